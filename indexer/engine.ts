@@ -1,0 +1,157 @@
+import type { Article } from './article.js';
+import type { SearchDocument } from './document.js';
+import type { Word } from './language/word.js';
+
+/**
+ * The port between Axtar and a search engine. The indexing job pushes documents to it, the search
+ * side asks it; every engine passes the one contract suite in `tests/contract/`.
+ */
+
+/** How a query word met a document's word, best first. A weaker layer never outranks a stronger. */
+export const LAYERS = ['exact', 'fold', 'stem', 'prefix', 'synonym', 'key', 'typo'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export const FACETS = ['topic', 'author', 'source', 'year', 'month'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+export interface QueryWord {
+  readonly text: string;
+  readonly word: Word;
+  /** Only the beginning was typed: longer words count too. */
+  readonly prefix: boolean;
+  /** Keys with which the name key of a completion may begin; empty unless `prefix`. */
+  readonly keyPrefixes: readonly string[];
+}
+
+/** Words [from, to] of the query may be said in these other words instead. */
+export interface Alternative {
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly Word[];
+}
+
+/** Words [from, to] of the query must stand side by side, as written but for diacritics. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Filters {
+  /** OR within a list, AND between lists. `author` holds author ids. */
+  readonly topic?: readonly string[];
+  readonly author?: readonly string[];
+  readonly source?: readonly string[];
+  /** Inclusive bounds in seconds since 1970. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+export type Sort = 'relevance' | 'date:desc' | 'date:asc';
+
+export interface EngineQuery {
+  /** None: every document, newest first. */
+  readonly words: readonly QueryWord[];
+  readonly alternatives: readonly Alternative[];
+  readonly phrases: readonly Phrase[];
+  /** Each entry is a word or phrase that must not occur. */
+  readonly excluded: readonly (readonly Word[])[];
+  /** Whether unknown words may be read as misspelt. */
+  readonly typos: boolean;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  readonly offset: number;
+  readonly limit: number;
+  readonly facets: readonly FacetName[];
+}
+
+export interface EngineHit {
+  readonly article: Article;
+  readonly authorId?: string;
+  /** The layer of each query word in this document; absent where the word does not occur. */
+  readonly layers: readonly (Layer | undefined)[];
+  /** Every word met exactly and side by side, in the order of the query. */
+  readonly phrase: boolean;
+}
+
+/** What the engine made of one query word. */
+export interface WordReport {
+  /** Whether the index knows the word otherwise than as a misspelling. */
+  readonly known: boolean;
+  readonly layersTried: readonly Layer[];
+  /** Words of the index that it was read as, likeliest first. */
+  readonly corrections: readonly Word[];
+}
+
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+  /** The form to show, where it differs from the value. */
+  readonly name?: string;
+}
+
+export interface EngineResult {
+  readonly hits: readonly EngineHit[];
+  /** Documents that match query and filters: exact. */
+  readonly total: number;
+  /** Exact and disjunctive: a facet is counted as if its own filter were not set. */
+  readonly facets: Readonly<Partial<Record<FacetName, readonly FacetValue[]>>>;
+  readonly words: readonly WordReport[];
+}
+
+export interface EngineStats {
+  readonly documents: number;
+  readonly words: number;
+  readonly bytes: number;
+  /** RFC 3339 instant of the last acknowledged write; absent in a new index. */
+  readonly updatedAt?: string;
+  /** Fingerprint of the analysis that the documents went through. */
+  readonly analysis: string;
+}
+
+export interface RebuildProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface EngineCapabilities {
+  readonly name: string;
+  /** Hits that can be paged to: offset + limit may not pass it. */
+  readonly maxHits: number;
+  /** Above so many matches only the best-matching newest ones are ranked by relevance. */
+  readonly rankedHits: number;
+}
+
+export interface SearchEngine {
+  readonly capabilities: EngineCapabilities;
+  /** Adds or replaces by id. Resolves when the documents are durable and will be found. */
+  upsert(documents: readonly SearchDocument[]): Promise<void>;
+  /** Returns how many of the ids existed. */
+  remove(ids: readonly string[]): Promise<number>;
+  get(id: string): Promise<Article | undefined>;
+  search(query: EngineQuery): Promise<EngineResult>;
+  stats(): Promise<EngineStats>;
+  /** Every article, in the order in which they came in. */
+  articles(): AsyncIterable<Article>;
+  /**
+   * Analyses every stored article anew beside the live index and switches to the result at once;
+   * searches and writes go on, and writes acknowledged meanwhile are in the result.
+   * @throws EngineError `rebuild_running` when another rebuild is under way.
+   */
+  rebuild(onProgress?: (progress: RebuildProgress) => void, signal?: AbortSignal): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type EngineErrorCode = 'rebuild_running' | 'index_locked' | 'index_unusable' | 'unavailable';
+
+/** An engine cannot do what was asked; the message says why and what to do. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+
+  constructor(
+    readonly code: EngineErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

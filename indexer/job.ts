@@ -1,0 +1,80 @@
+import type { Article } from './article.js';
+import type { DocumentMaker, SearchDocument } from './document.js';
+import { readArticles } from './sources/read.js';
+import type { InputFile, RecordToArticle } from './sources/source.js';
+
+/** What the job says while it runs; who shows it is another matter. */
+export type JobEvent =
+  | { readonly type: 'progress'; readonly counts: JobCounts; readonly bytes: number }
+  | { readonly type: 'skipped'; readonly place: string; readonly reason: string };
+
+export interface JobCounts {
+  readonly documents: number;
+  readonly skipped: number;
+}
+
+export interface JobDeps {
+  readonly toArticle: RecordToArticle;
+  readonly toDocument: DocumentMaker;
+  /** Takes a batch; resolves when it is durable. */
+  readonly push: (documents: readonly SearchDocument[]) => Promise<void>;
+  readonly onEvent: (event: JobEvent) => void;
+  /** Stops the job between two batches: what was pushed stays. */
+  readonly signal?: AbortSignal;
+}
+
+const BATCH_DOCUMENTS = 500;
+const BATCH_CHARACTERS = 4_000_000;
+
+/**
+ * Reads files, analyses what they hold and pushes it to the engine, a batch at a time; while one
+ * batch is being written the next is prepared. A bad record is reported and left out. Running the
+ * same files again completes what a stopped run left undone.
+ */
+export async function runIndexJob(files: readonly InputFile[], deps: JobDeps): Promise<JobCounts> {
+  const state = { documents: 0, skipped: 0 };
+  let pushed = Promise.resolve();
+  for await (const { articles, bytes } of readBatches(files, deps, state)) {
+    const documents = articles.map(deps.toDocument);
+    await pushed;
+    if (deps.signal?.aborted) return state;
+    pushed = deps.push(documents).then(() => {
+      state.documents += documents.length;
+      deps.onEvent({ type: 'progress', counts: { ...state }, bytes });
+    });
+    // A failure is thrown by the next await; until then it must not count as unhandled.
+    pushed.catch(() => undefined);
+  }
+  await pushed;
+  return state;
+}
+
+interface Batch {
+  readonly articles: readonly Article[];
+  /** Bytes read so far, of all files. */
+  readonly bytes: number;
+}
+
+async function* readBatches(
+  files: readonly InputFile[],
+  { toArticle, onEvent }: JobDeps,
+  state: { skipped: number },
+): AsyncGenerator<Batch> {
+  let [articles, characters, before]: [Article[], number, number] = [[], 0, 0];
+  for (const file of files) {
+    for await (const item of readArticles(file, { toArticle })) {
+      if ('reason' in item) {
+        state.skipped++;
+        onEvent({ type: 'skipped', place: item.place, reason: item.reason });
+        continue;
+      }
+      articles.push(item.article);
+      characters += item.article.body.length;
+      if (articles.length < BATCH_DOCUMENTS && characters < BATCH_CHARACTERS) continue;
+      yield { articles, bytes: before + item.bytesRead };
+      [articles, characters] = [[], 0];
+    }
+    before += file.bytes;
+  }
+  if (articles.length > 0) yield { articles, bytes: before };
+}

@@ -1,0 +1,60 @@
+import { isAcronym, isCapitalised, lowerAz } from './casing.js';
+import { fold } from './fold.js';
+
+/** A word of a canonical text: `word` as it counts, [start, end) where it stands in that text. */
+export interface Segment {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|'(?=[\p{L}\p{N}]))*/gu;
+const GLUED = /^(\p{Lu}{2,}\d*|\d+)(\p{Ll}+)$/u;
+
+/**
+ * Endings that a number, an acronym or a quoted name takes in writing, on folded letters:
+ * ordinal, number, possessive, case, copula (`2024-cü`, `TDT-nin`, `“Monako”ya`, `COP29un`).
+ */
+const ENDING =
+  /^(?=.)(?:[iu]?nc[iu]|c[iu])?(?:l[iu]k?q?)?(?:l[ae]r)?(?:s?[iu](?:n(?=.))?)?(?:n?[iu]n|[yn]?[ae]|n?[iu]|d[ae]n?|[yn]?l[ae]|d[ae]k[i])?(?:d[iu]r)?$/;
+
+const isEnding = (text: string) => ENDING.test(fold(lowerAz(text)));
+/** Numbers, acronyms, and acronyms typed in small letters, which show by having no vowel (`tdt`). */
+const isSign = (word: string) =>
+  isAcronym(word) || /\p{N}$/u.test(word) || /^[bcçdfgğhjklmnpqrsştvxyz]{2,5}$/.test(word);
+const CLOSING_QUOTE = /[\p{L}\p{N}.!?…%]"$/u;
+
+/**
+ * Cuts canonical text into words. Hyphens part words; an ending after a number, an acronym, a
+ * closing quote or a capitalised name's apostrophe is dropped; other apostrophes are the old
+ * tutuq sign and belong to the word.
+ *
+ * @example [...segments('TDT-nin 2024-cü il')].map((s) => s.word) // ['TDT', '2024', 'il']
+ */
+export function* segments(text: string): Generator<Segment> {
+  let afterSign = -1;
+  for (const { 0: match, index } of text.matchAll(WORD)) {
+    if (mayBeEnding(text, index, afterSign) && isEnding(match)) continue;
+    const base = cutEnding(match);
+    if (isSign(base)) afterSign = index + match.length;
+    yield { word: base.replaceAll("'", ''), start: index, end: index + base.length };
+  }
+}
+
+function mayBeEnding(text: string, index: number, afterSign: number): boolean {
+  if (text[index - 1] === '-') return afterSign === index - 1;
+  return text[index - 1] === '"' && CLOSING_QUOTE.test(text.slice(Math.max(0, index - 2), index));
+}
+
+function cutEnding(match: string): string {
+  const apostrophe = match.indexOf("'");
+  if (apostrophe > 0) return cutAtApostrophe(match, apostrophe);
+  const glued = GLUED.exec(match);
+  return glued?.[1] && glued[2] && isEnding(glued[2]) ? glued[1] : match;
+}
+
+function cutAtApostrophe(match: string, at: number): string {
+  const base = match.slice(0, at);
+  const takesEnding = isSign(base) || (base.length > 2 && isCapitalised(base));
+  return takesEnding && isEnding(match.slice(at + 1)) ? base : match;
+}

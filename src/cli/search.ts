@@ -1,0 +1,80 @@
+import { styleText } from 'node:util';
+import type { Command } from 'commander';
+import { SearchRequest } from '../search/request.js';
+import type { Hit, SearchResponse } from '../search/response.js';
+import { EXIT } from './exit.js';
+import { print, withAxtar } from './with-axtar.js';
+
+const collect = (value: string, before: string[] = []): string[] => [...before, value];
+
+export function addSearch(program: Command): void {
+  program
+    .command('search')
+    .description('Search, as the HTTP API does. Put a query that begins with - after --.')
+    .argument('[query...]', 'what to look for; nothing lists the newest')
+    .option('--json', 'print the answer of the API')
+    .option('--topic <topic>', 'only this topic; may repeat', collect)
+    .option('--author <author>', 'only this author, in any spelling; may repeat', collect)
+    .option('--source <source>', 'only this source; may repeat', collect)
+    .option('--from <date>', 'not before this day or instant (Asia/Baku)')
+    .option('--to <date>', 'not after this day or instant (Asia/Baku)')
+    .option('--sort <order>', 'relevance, date:desc or date:asc')
+    .option('--page <number>', 'page, from 1')
+    .option('--hits-per-page <number>', 'hits on a page, up to 100')
+    .option('--facets <names>', 'facets to count: topic,author,source,year,month')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  axtar search Токаев\n  axtar search --topic enerji --json neft',
+    )
+    .action(async (words: string[], { json, ...filters }: Record<string, unknown>) => {
+      const request = SearchRequest.parse({ ...filters, q: words.join(' ') });
+      const answer = await withAxtar(({ search }) => search(request));
+      await print(json ? `${JSON.stringify(answer, null, 2)}\n` : list(answer));
+      process.exitCode = EXIT.ok;
+    });
+}
+
+/** An answer as a list for people. */
+function list({
+  query,
+  hits,
+  totalHits,
+  page,
+  totalPages,
+  processingTimeMs,
+}: SearchResponse): string {
+  const layout = query.layout ? `Read on the other keyboard as: ${query.layout.text}\n` : '';
+  const head = `${totalHits} found in ${processingTimeMs} ms`;
+  const pages = totalPages > 1 ? `, page ${page} of ${totalPages}` : '';
+  return `${layout}${head}${pages}\n${hits.map(listHit).join('')}`;
+}
+
+function listHit({ id, title, snippet, date, author, source, _formatted }: Hit): string {
+  const facts = [date?.slice(0, 10), author?.name, source, id].filter((fact) => fact !== undefined);
+  return [
+    '',
+    styleText('bold', show(_formatted?.title ?? title)),
+    `  ${show(_formatted?.snippet ?? snippet)}`,
+    `  ${styleText('dim', facts.join(' · '))}`,
+    '',
+  ].join('\n');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+
+/** HTML of an answer for a terminal: marks in reverse, or in brackets where there is no terminal. */
+function show(html: string): string {
+  // Control characters of an article must not reach the terminal.
+  const text = html
+    .replace(/\p{Cc}/gu, '')
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
+  return text.replace(/<mark>(.*?)<\/mark>/g, (_, word: string) =>
+    process.stdout.isTTY ? styleText('inverse', word) : `[${word}]`,
+  );
+}

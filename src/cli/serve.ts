@@ -1,0 +1,95 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { packageRoot } from '../../indexer/config.js';
+import { runIndexJob } from '../../indexer/job.js';
+import { analysisFingerprint } from '../../indexer/language/fingerprint.js';
+import { listInputs } from '../../indexer/sources/read.js';
+import { composeAxtar, type Axtar } from '../compose.js';
+import { EnvironmentError, readEnvironment, type Environment } from '../environment.js';
+import { createApp } from '../http/app.js';
+import { EXIT } from './exit.js';
+
+export function addServe(program: Command): void {
+  program
+    .command('serve')
+    .description('Serve the search page and the HTTP API.')
+    .addHelpText('after', '\nSettings: PORT, HOST, AXTAR_DATA_DIR, AXTAR_SEARCH_THREADS.')
+    .action(serve);
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function serve(): Promise<void> {
+  const environment = readEnvironment(process.env);
+  const axtar = composeAxtar(environment);
+  await loadSampleIntoEmpty(axtar, environment);
+  const server = createServer(createApp(axtar));
+  server.requestTimeout = 30_000;
+  const address = await listen(server, environment);
+  welcome(address);
+  await untilSignal();
+  await close(server);
+  await axtar.close();
+  process.exitCode = EXIT.ok;
+}
+
+async function loadSampleIntoEmpty(axtar: Axtar, { dataDir }: Environment): Promise<void> {
+  const { documents, analysis } = await axtar.engine.stats();
+  if (documents > 0) {
+    say(`Found ${documents} articles in ${dataDir}.`);
+    if (analysis !== analysisFingerprint()) {
+      say('The analyzer has changed since they were indexed: run "axtar reindex".');
+    }
+    return;
+  }
+  const { engine, toArticle, toDocument } = axtar;
+  const files = await listInputs([join(packageRoot(), 'sample')]);
+  const counts = await runIndexJob(files, {
+    toArticle,
+    toDocument,
+    push: engine.upsert,
+    onEvent: () => undefined,
+  });
+  say(`${dataDir} was empty: loaded the sample of ${counts.documents} articles.`);
+}
+
+function listen(server: Server, { host, port }: Environment): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      const reason = taken ? `port ${port} is taken; choose another` : error.message;
+      reject(new EnvironmentError(`PORT/HOST: cannot listen on ${host}:${port}: ${reason}`));
+    });
+    server.listen(port, host, () => {
+      const address = server.address();
+      const actual = typeof address === 'object' && address ? address.port : port;
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`);
+    });
+  });
+}
+
+function welcome(address: string): void {
+  say(`Axtar listens on ${address}`);
+  say('Three things to try:');
+  say(`  open ${address}/?q=Tokayev`);
+  say(`  curl '${address}/v1/search?q=orta%20dehliz'`);
+  say(`  npm run --silent axtar -- search Токаев`);
+}
+
+const untilSignal = () =>
+  new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
+  });
+
+/** Answers what is under way; idle keep-alive connections would hold the server open. */
+function close(server: Server): Promise<void> {
+  const hangUp = setInterval(() => server.closeIdleConnections(), 100);
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearInterval(hangUp);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

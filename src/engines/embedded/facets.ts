@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import type { FacetName, FacetValue, Filters } from '../../../indexer/engine.js';
+import type { Columns, Dictionaries, Dictionary } from './columns.js';
+
+const Topics = z.array(z.string());
+
+/** A test of one row by one filter. */
+type RowTest = (row: number) => boolean;
+type FilterName = 'topic' | 'author' | 'source' | 'date';
+
+/** Filters as tests on the columns; a value that no document has matches nothing. */
+export function compileFilters(
+  filters: Filters,
+  columns: Columns,
+  names: Dictionaries,
+): ReadonlyMap<FilterName, RowTest> {
+  const tests = new Map<FilterName, RowTest>();
+  const { topic, author, source, from, to } = filters;
+  if (topic) tests.set('topic', oneOf(columns.topics, combinationsWith(topic, names.topics)));
+  if (author) tests.set('author', oneOf(columns.author, numbersOf(author, names.author)));
+  if (source) tests.set('source', oneOf(columns.source, numbersOf(source, names.source)));
+  if (from !== undefined || to !== undefined) {
+    const [first, last] = [from ?? -Number.MAX_VALUE, to ?? Number.MAX_VALUE];
+    tests.set('date', (row) => inRange(columns.date[row], first, last));
+  }
+  return tests;
+}
+
+const inRange = (value: number | undefined, first: number, last: number) =>
+  value !== undefined && value >= first && value <= last;
+
+const oneOf = (column: Uint32Array, wanted: ReadonlySet<number>): RowTest => {
+  return (row) => wanted.has(column[row] ?? 0);
+};
+
+const numbersOf = (values: readonly string[], names: Dictionary): Set<number> =>
+  new Set(values.map((value) => names.find(value)).filter((number) => number !== undefined));
+
+function combinationsWith(wanted: readonly string[], combinations: Dictionary): Set<number> {
+  const found = new Set<number>();
+  for (let number = 1; number < combinations.size; number++) {
+    if (topicsOf(combinations, number).some((topic) => wanted.includes(topic))) found.add(number);
+  }
+  return found;
+}
+
+const topicsOf = (combinations: Dictionary, number: number): string[] =>
+  Topics.parse(JSON.parse(combinations.string(number)));
+
+/** Rows that pass every filter, but for the one named. */
+export function filterRows(
+  rows: Uint32Array,
+  tests: ReadonlyMap<FilterName, RowTest>,
+  except?: FacetName,
+): Uint32Array {
+  const wanted = [...tests].filter(([name]) => name !== except).map(([, test]) => test);
+  return wanted.length === 0 ? rows : rows.filter((row) => wanted.every((test) => test(row)));
+}
+
+/** Exact counts of a facet's values over the rows, most frequent first, then by name. */
+export function countFacet(
+  facet: FacetName,
+  rows: Uint32Array,
+  columns: Columns,
+  names: Dictionaries,
+  authorName: (author: string) => string,
+): FacetValue[] {
+  switch (facet) {
+    case 'topic':
+      return sorted(countTopics(count(rows, columns.topics, names.topics), names.topics));
+    case 'author':
+      return sorted(count(rows, columns.author, names.author)).map((facet) => ({
+        ...facet,
+        name: authorName(facet.value),
+      }));
+    case 'source':
+      return sorted(count(rows, columns.source, names.source));
+    case 'month':
+      return newestFirst(count(rows, columns.month, names.month));
+    case 'year':
+      return newestFirst(
+        merge(count(rows, columns.month, names.month), (month) => month.slice(0, 4)),
+      );
+  }
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+function count(rows: Uint32Array, column: Uint32Array, names: Dictionary): Counts {
+  const counts = new Uint32Array(names.size);
+  for (const row of rows) {
+    const value = column[row] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
+  const found = new Map<string, number>();
+  counts.forEach((times, number) => {
+    if (number > 0 && times > 0) found.set(names.string(number), times);
+  });
+  return found;
+}
+
+function countTopics(combinations: Counts, names: Dictionary): Counts {
+  const counts = new Map<string, number>();
+  for (const [combination, times] of combinations) {
+    for (const topic of new Set(topicsOf(names, names.find(combination) ?? 0))) {
+      counts.set(topic, (counts.get(topic) ?? 0) + times);
+    }
+  }
+  return counts;
+}
+
+function merge(counts: Counts, groupOf: (value: string) => string): Counts {
+  const merged = new Map<string, number>();
+  for (const [value, times] of counts) {
+    merged.set(groupOf(value), (merged.get(groupOf(value)) ?? 0) + times);
+  }
+  return merged;
+}
+
+const toValues = (counts: Counts): FacetValue[] =>
+  [...counts].map(([value, times]) => ({ value, count: times }));
+const sorted = (counts: Counts) =>
+  toValues(counts).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+const newestFirst = (counts: Counts) =>
+  toValues(counts).sort((a, b) => (a.value < b.value ? 1 : -1));
+
+/** For each author, the spelling of the name that most documents carry. */
+export function commonestNames(columns: Columns): ReadonlyMap<number, number> {
+  const times = new Map<number, Map<number, number>>();
+  for (let row = 0; row < columns.end; row++) {
+    if (columns.alive[row] !== 1) continue;
+    const names = times.get(columns.author[row] ?? 0) ?? new Map<number, number>();
+    const name = columns.authorName[row] ?? 0;
+    times.set(columns.author[row] ?? 0, names.set(name, (names.get(name) ?? 0) + 1));
+  }
+  return new Map([...times].map(([author, names]) => [author, commonest(names)]));
+}
+
+const commonest = (times: ReadonlyMap<number, number>): number =>
+  [...times].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;

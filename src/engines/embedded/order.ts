@@ -1,0 +1,128 @@
+import type { Alternative, EngineQuery, WordReport } from '../../../indexer/engine.js';
+import type { Analyzer } from '../../../indexer/language/analyzer.js';
+import { soughtWords } from '../../search/layers.js';
+import { compareDates, dateOf } from './columns.js';
+import { alternativeExpression, type Unit } from './expression.js';
+import { findRows, type Matches } from './match.js';
+import { compareScores, createRanker, type Ranker, type Score, type Wording } from './rank.js';
+import type { EngineSettings } from './settings.js';
+import type { Snapshot } from './snapshot.js';
+import { toTerm } from './terms.js';
+import { formsOf } from './vocabulary.js';
+
+export interface Ordering {
+  readonly query: EngineQuery;
+  readonly reports: readonly WordReport[];
+  readonly units: readonly Unit[];
+  readonly matches: Matches;
+}
+
+export interface OrderingTools {
+  readonly snapshot: Snapshot;
+  readonly analyzer: Analyzer;
+  readonly settings: EngineSettings;
+}
+
+/** Scores of the asked-for page of the rows, best first or by date. `rows` are newest first. */
+export function orderPage(rows: Uint32Array, ordering: Ordering, tools: OrderingTools): Score[] {
+  const { offset, limit, sort } = ordering.query;
+  const ranker = createScorer(ordering, tools);
+  const page = (list: readonly number[]) => ranker(list.slice(offset, offset + limit));
+  if (sort === 'date:desc') return page(byMass(rows, ordering.matches));
+  if (sort === 'date:asc') return page(byMass(oldestFirst(rows, tools.snapshot), ordering.matches));
+  return byRelevance(rows, ordering, tools, ranker).slice(offset, offset + limit);
+}
+
+type Scorer = (rows: readonly number[]) => Score[];
+
+function createScorer({ query, reports, units, matches }: Ordering, tools: OrderingTools): Scorer {
+  const { snapshot, analyzer, settings } = tools;
+  const words = soughtWords(query, reports).map((word, at) => ({
+    forms: formsOf(word, snapshot.connection, analyzer, settings.prefixForms),
+    information: matches.information[unitAt(units, at)] ?? 0,
+  }));
+  const averageLength = snapshot.columns.words / Math.max(1, snapshot.columns.documents);
+  const ranker: Ranker = createRanker(words, averageLength, settings);
+  const wordings = otherWordings(query, snapshot);
+  return (rows) => {
+    const forms = snapshot.formsOf(rows);
+    return rows.map((row) =>
+      ranker.score(row, forms.get(row) ?? new Uint32Array(), (at) => wordings[at]?.get(row)),
+    );
+  };
+}
+
+const unitAt = (units: readonly Unit[], at: number) =>
+  units.findIndex(({ from, to }) => from <= at && at <= to);
+
+/** Per query word, the documents that say it and its neighbours in other words, of several. */
+function otherWordings(query: EngineQuery, { connection }: Snapshot): Map<number, Wording>[] {
+  const found = query.words.map(() => new Map<number, Wording>());
+  for (const alternative of query.alternatives.filter(({ words }) => words.length > 1)) {
+    const kept = keepsWord(alternative, query);
+    for (const row of findRows(connection, alternativeExpression(alternative))) {
+      for (const rows of found.slice(alternative.from, alternative.to + 1)) {
+        rows.set(row, { kept: kept || rows.get(row)?.kept === true });
+      }
+    }
+  }
+  return found;
+}
+
+/** `Orta Koridor` is nearer to `Orta Dəhliz` than `TITR` is. */
+const keepsWord = ({ words, from, to }: Alternative, query: EngineQuery): boolean =>
+  query.words
+    .slice(from, to + 1)
+    .some((sought) => words.some(({ fold }) => fold === sought.word.fold));
+
+/** Where words were given up, documents with more of the query stay before those with less. */
+function byMass(rows: Uint32Array | readonly number[], { massOf }: Matches): number[] {
+  return [...rows].sort((a, b) => massOf(b) - massOf(a));
+}
+
+function oldestFirst(rows: Uint32Array, { columns }: Snapshot): number[] {
+  const dated = [...rows].filter((row) => Number.isFinite(dateOf(columns, row)));
+  const undated = [...rows].filter((row) => !Number.isFinite(dateOf(columns, row)));
+  return [...dated.reverse(), ...undated];
+}
+
+/** Ranks the strongest rows; what is above the limit follows, strongest tier and newest first. */
+function byRelevance(
+  rows: Uint32Array,
+  { query, matches }: Ordering,
+  { snapshot, settings }: OrderingTools,
+  scorer: Scorer,
+): Score[] {
+  const { massOf } = matches;
+  if (query.words.length === 0) return [...rows].map(unranked);
+  const tierOf = rows.length > settings.rankedHits ? tiers(query, snapshot) : () => 0;
+  const strongest = [...rows].sort((a, b) => massOf(b) - massOf(a) || tierOf(b) - tierOf(a));
+  const scored = scorer(strongest.slice(0, settings.rankedHits));
+  const position = new Map(strongest.map((row, at) => [row, at]));
+  const later = (a: Score, b: Score) => (position.get(a.row) ?? 0) - (position.get(b.row) ?? 0);
+  const { columns } = snapshot;
+  const newer = (a: Score, b: Score) =>
+    compareDates(dateOf(columns, b.row), dateOf(columns, a.row)) || later(a, b);
+  scored.sort((a, b) => massOf(b.row) - massOf(a.row) || compareScores(a, b) || newer(a, b));
+  return [...scored, ...strongest.slice(settings.rankedHits).map(unranked)];
+}
+
+const unranked = (row: number): Score => ({
+  row,
+  layers: 0,
+  adjacent: 0,
+  inTitle: 0,
+  bm25: 0,
+  weights: new Uint8Array(),
+  phrase: false,
+});
+
+/** How strongly a row matches, from the index alone: all words in the title, anywhere, neither. */
+function tiers(query: EngineQuery, { connection }: Snapshot): (row: number) => number {
+  const all = query.words.map(({ word }) => `"${toTerm(word.fold)}"`).join(' AND ');
+  const phrase = `"${query.words.map(({ word }) => toTerm(word.fold)).join(' ')}"`;
+  const anywhere = '{title_fold extra_fold body_fold}';
+  const steps = [`${anywhere} : (${all})`, `{title_fold} : (${all})`, `${anywhere} : ${phrase}`];
+  const found = steps.map((step) => new Set(findRows(connection, step)));
+  return (row) => 1 + found.findLastIndex((rows) => rows.has(row));
+}

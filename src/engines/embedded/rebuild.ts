@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { Article } from '../../../indexer/article.js';
+import type { DocumentMaker } from '../../../indexer/document.js';
+import { EngineError, type RebuildProgress } from '../../../indexer/engine.js';
+import type { Analyzer } from '../../../indexer/language/analyzer.js';
+import { analysisFingerprint } from '../../../indexer/language/fingerprint.js';
+import { isLocked, openDatabase, type Connection } from './database.js';
+import type { IndexFolder } from './location.js';
+import { createSchema, lastSeq, writeMeta } from './schema.js';
+import { begin } from './write-lock.js';
+import { createDocumentWriter, type DocumentWriter } from './write.js';
+
+const BATCH = 500;
+
+export interface RebuildTools {
+  readonly folder: IndexFolder;
+  readonly analyzer: Analyzer;
+  readonly toDocument: DocumentMaker;
+  onProgress(progress: RebuildProgress): void;
+}
+
+/**
+ * Builds a second index file from the articles of the live one and makes it the live one. Killed at
+ * any point it leaves the old index live and at most a file that the next rebuild deletes.
+ */
+export function rebuild(tools: RebuildTools): void {
+  const { folder } = tools;
+  const unlock = lockRebuilds(folder);
+  try {
+    const oldName = folder.current();
+    folder.keepOnly(oldName);
+    const newName = folder.nextName();
+    const live = openDatabase(folder.file(oldName));
+    const built = openDatabase(folder.file(newName));
+    createSchema(live);
+    createSchema(built);
+    writeMeta(built, 'analysis', analysisFingerprint());
+    copyAll(live, built, tools, () => folder.switchTo(newName));
+    live.close();
+    built.close();
+    folder.keepOnly(newName);
+  } finally {
+    unlock();
+  }
+}
+
+/** A lock that ends with its process: an exclusive transaction on a file of its own. */
+function lockRebuilds(folder: IndexFolder): () => void {
+  const lock = openDatabase(folder.file('rebuild.lock'));
+  try {
+    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    if (!isLocked(error)) throw error;
+    throw new EngineError('rebuild_running', 'Another rebuild of this index is under way.');
+  }
+  return () => {
+    lock.exec('ROLLBACK');
+    lock.close();
+  };
+}
+
+function copyAll(live: Connection, built: Connection, tools: RebuildTools, switchOver: () => void) {
+  const writer = createDocumentWriter(built, tools.analyzer);
+  let seq = lastSeq(live);
+  copyDocuments(live, built, writer, tools);
+  built.exec("INSERT INTO fts (fts) VALUES ('optimize')");
+  seq = replay(live, built, writer, seq, tools.toDocument);
+  // From here nobody else writes; what came in meanwhile is little.
+  begin(live);
+  replay(live, built, writer, seq, tools.toDocument);
+  built.exec('PRAGMA wal_checkpoint (TRUNCATE)');
+  switchOver();
+  live.exec('ROLLBACK');
+}
+
+const Stored = z.tuple([z.int(), z.string()]);
+const Count = z.tuple([z.int()]);
+const PAGE = 'SELECT row, article FROM docs WHERE row > ? ORDER BY row LIMIT ?';
+
+function copyDocuments(
+  live: Connection,
+  built: Connection,
+  writer: DocumentWriter,
+  { toDocument, onProgress }: RebuildTools,
+): void {
+  const total = live.one(Count, 'SELECT count(*) FROM docs')?.[0] ?? 0;
+  let [done, last] = [0, 0];
+  for (;;) {
+    const page = live.all(Stored, PAGE, last, BATCH);
+    if (page.length === 0) return;
+    inTransaction(built, () => writer.upsert(page.map(([, json]) => toDocument(read(json)))));
+    [done, last] = [done + page.length, page.at(-1)?.[0] ?? last];
+    onProgress({ done, total: Math.max(done, total) });
+  }
+}
+
+const Changed = z.tuple([z.string()]);
+const REMOVED = `SELECT DISTINCT id FROM removed WHERE seq > ?
+  AND id NOT IN (SELECT id FROM docs)`;
+
+/** Applies what was written to the live index after `seq`; returns how far that is now. */
+function replay(
+  live: Connection,
+  built: Connection,
+  writer: DocumentWriter,
+  seq: number,
+  toDocument: DocumentMaker,
+): number {
+  const now = lastSeq(live);
+  if (now === seq) return now;
+  const removed = live.all(Changed, REMOVED, seq).map(([id]) => id);
+  const changed = live.all(Changed, 'SELECT article FROM docs WHERE seq > ? ORDER BY row', seq);
+  inTransaction(built, () => {
+    writer.remove(removed);
+    writer.upsert(changed.map(([json]) => toDocument(read(json))));
+  });
+  return now;
+}
+
+const read = (json: string): Article => Article.parse(JSON.parse(json));
+
+function inTransaction(connection: Connection, work: () => void): void {
+  connection.exec('BEGIN IMMEDIATE');
+  work();
+  connection.exec('COMMIT');
+}

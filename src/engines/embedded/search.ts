@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { Article } from '../../../indexer/article.js';
+import type {
+  EngineHit,
+  EngineQuery,
+  EngineResult,
+  FacetName,
+  FacetValue,
+} from '../../../indexer/engine.js';
+import { exclusions, unitsOf } from './expression.js';
+import { compileFilters, countFacet, filterRows } from './facets.js';
+import { matchUnits } from './match.js';
+import { orderPage, type OrderingTools } from './order.js';
+import type { Score } from './rank.js';
+import type { Snapshot } from './snapshot.js';
+import { layerOfWeight } from './vocabulary.js';
+import { reportWords } from './words.js';
+
+/** Answers a query from a snapshot. Blocks its thread for some milliseconds: call it in a worker. */
+export function search(query: EngineQuery, tools: OrderingTools): EngineResult {
+  const { snapshot, analyzer, settings } = tools;
+  const reports = reportWords(query, snapshot, analyzer);
+  const units = unitsOf(
+    query,
+    reports.map((report) => report.corrections),
+  );
+  const matches = matchUnits(snapshot, units, exclusions(query.excluded), settings.fullPage);
+  const filters = compileFilters(query.filters, snapshot.columns, snapshot.names);
+  const rows = filterRows(matches.rows, filters);
+  const scores = orderPage(rows, { query, reports, units, matches }, tools);
+  return {
+    hits: readHits(scores, snapshot),
+    total: rows.length,
+    facets: countFacets(query.facets, matches.rows, filters, snapshot),
+    words: reports,
+  };
+}
+
+type CompiledFilters = ReturnType<typeof compileFilters>;
+
+function countFacets(
+  facets: readonly FacetName[],
+  rows: Uint32Array,
+  filters: CompiledFilters,
+  { columns, names, authorName }: Snapshot,
+): Partial<Record<FacetName, readonly FacetValue[]>> {
+  const counted = facets.map((facet) => {
+    const counting = filterRows(rows, filters, facet);
+    return [facet, countFacet(facet, counting, columns, names, authorName)] as const;
+  });
+  return Object.fromEntries(counted);
+}
+
+const ArticleRow = z.tuple([z.int(), z.string(), z.string().nullable()]);
+const READ_HITS = `SELECT row, article, author FROM docs
+  WHERE row IN (SELECT value FROM json_each(?))`;
+
+function readHits(scores: readonly Score[], { connection }: Snapshot): EngineHit[] {
+  const rows = JSON.stringify(scores.map(({ row }) => row));
+  const stored = new Map(
+    connection.all(ArticleRow, READ_HITS, rows).map(([row, ...rest]) => [row, rest]),
+  );
+  return scores.flatMap(({ row, weights, phrase }) => {
+    const [article, author] = stored.get(row) ?? [];
+    if (article === undefined) return [];
+    return {
+      article: Article.parse(JSON.parse(article)),
+      ...(author ? { authorId: author } : {}),
+      layers: [...weights].map(layerOfWeight),
+      phrase,
+    };
+  });
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { FIELDS, type SearchDocument } from '../../../indexer/document.js';
+import type { Analyzer } from '../../../indexer/language/analyzer.js';
+import type { Connection } from './database.js';
+import { monthOf, toSeconds } from './dates.js';
+import { nextSeq, writeMeta } from './schema.js';
+import { toColumn } from './terms.js';
+
+const Id = z.tuple([z.int()]);
+const INSERT_FTS = `INSERT INTO fts
+  (rowid, title_fold, title_stem, extra_fold, extra_stem, body_fold, body_stem, keys)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+const INSERT_DOC = `INSERT INTO docs
+  (id, seq, article, author, author_name, source, topics, date, month, forms)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** Parts the fields of a document in `docs.forms`; no form has this number. */
+export const FIELD_BREAK = 0;
+
+/** Writes documents into one index file. Call inside a transaction. */
+export interface DocumentWriter {
+  upsert(documents: readonly SearchDocument[]): void;
+  remove(ids: readonly string[]): number;
+  /** Forgets what a rolled-back transaction has written. */
+  forget(): void;
+}
+
+export function createDocumentWriter(connection: Connection, analyzer: Analyzer): DocumentWriter {
+  const formIds = new Map<string, number>();
+
+  function upsert(documents: readonly SearchDocument[]): void {
+    const seq = beginWrite(connection);
+    for (const document of documents) {
+      if (isUnchanged(connection, document)) continue;
+      removeRow(connection, document.article.id, seq);
+      insert(document, seq);
+    }
+  }
+
+  function insert(document: SearchDocument, seq: number): void {
+    const { title, extra, body } = document.words;
+    connection.run(INSERT_DOC, ...docColumns(document, seq), packForms(document));
+    const row = connection.one(Id, 'SELECT row FROM docs WHERE id = ?', document.article.id)?.[0];
+    const columns = [title, extra, body].flatMap(({ folds, stems }) => [folds, stems]);
+    const keys = [title, extra, body].flatMap((field) => field.keys);
+    connection.run(INSERT_FTS, row ?? null, ...[...columns, keys].map(toColumn));
+  }
+
+  function packForms({ words }: SearchDocument): Uint8Array {
+    const ids = FIELDS.flatMap((field) => [...words[field].forms.map(formId), FIELD_BREAK]);
+    return new Uint8Array(Uint32Array.from(ids).buffer);
+  }
+
+  function formId(form: string): number {
+    const known = formIds.get(form) ?? findForm(connection, form) ?? addForm(form);
+    formIds.set(form, known);
+    return known;
+  }
+
+  function addForm(form: string): number {
+    const { fold, stems, keys } = analyzer.word(form);
+    connection.run('INSERT INTO vocab (form, fold) VALUES (?, ?)', form, fold);
+    const id = findForm(connection, form) ?? 0;
+    for (const stem of stems) {
+      connection.run('INSERT OR IGNORE INTO vocab_stem (stem, id) VALUES (?, ?)', stem, id);
+    }
+    for (const key of keys) {
+      connection.run('INSERT OR IGNORE INTO vocab_key (key, id) VALUES (?, ?)', key, id);
+    }
+    return id;
+  }
+
+  function remove(ids: readonly string[]): number {
+    const seq = beginWrite(connection);
+    return ids.filter((id) => removeRow(connection, id, seq)).length;
+  }
+
+  return { upsert, remove, forget: () => formIds.clear() };
+}
+
+function beginWrite(connection: Connection): number {
+  writeMeta(connection, 'updated_at', new Date().toISOString());
+  return nextSeq(connection);
+}
+
+const findForm = (connection: Connection, form: string) =>
+  connection.one(Id, 'SELECT id FROM vocab WHERE form = ?', form)?.[0];
+
+const Stored = z.tuple([z.string()]);
+
+/** The same article again: nothing to write, so that a job that is run again is quick. */
+function isUnchanged(connection: Connection, { article }: SearchDocument): boolean {
+  const stored = connection.one(Stored, 'SELECT article FROM docs WHERE id = ?', article.id)?.[0];
+  return stored === JSON.stringify(article);
+}
+
+/** A replaced document gets a new row: the full-text table forgets a row by its number alone. */
+function removeRow(connection: Connection, id: string, seq: number): boolean {
+  const row = connection.one(Id, 'SELECT row FROM docs WHERE id = ?', id)?.[0];
+  if (row === undefined) return false;
+  connection.run('DELETE FROM fts WHERE rowid = ?', row);
+  connection.run('DELETE FROM docs WHERE row = ?', row);
+  connection.run('INSERT INTO removed (row, id, seq) VALUES (?, ?, ?)', row, id, seq);
+  return true;
+}
+
+function docColumns({ article, authorId }: SearchDocument, seq: number) {
+  return [
+    article.id,
+    seq,
+    JSON.stringify(article),
+    authorId ?? null,
+    article.author ?? null,
+    article.source ?? null,
+    JSON.stringify(article.topics),
+    article.date === undefined ? null : toSeconds(article.date),
+    article.date === undefined ? null : monthOf(article.date),
+  ] as const;
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { SearchDocument } from '../../../indexer/document.js';
+import { createAnalyzer } from '../../../indexer/language/analyzer.js';
+import { openFolder } from './location.js';
+import { serveCalls, startData } from './rpc.js';
+import { openWriter } from './write-lock.js';
+
+/** Writes to the index, in a thread of its own. */
+export type WriterService = typeof service;
+
+const writer = openWriter(openFolder(z.string().parse(startData())), createAnalyzer());
+
+const service = {
+  upsert: (documents: readonly SearchDocument[]): void =>
+    writer.transaction((index) => index.upsert(documents)),
+  remove: (ids: readonly string[]): number => writer.transaction((index) => index.remove(ids)),
+};
+
+serveCalls(service);

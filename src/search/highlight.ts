@@ -1,0 +1,112 @@
+import type { Alternative, Layer } from '../../indexer/engine.js';
+import type { Analyzer, Token } from '../../indexer/language/analyzer.js';
+import { layerOf, type SoughtWord } from './layers.js';
+
+/** A stretch of a text, in UTF-16 units, that meets query words. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  /** Position of the stretch's first token in the text. */
+  readonly token: number;
+  /** The query words met, by their position in the query. */
+  readonly words: readonly number[];
+  readonly layer: Layer;
+}
+
+export interface Sought {
+  readonly words: readonly SoughtWord[];
+  readonly alternatives: readonly Alternative[];
+}
+
+/** Tokens of a text that are looked through for marks, at most: a long law is not read to its end. */
+const MOST_TOKENS = 20_000;
+
+/** Where an original text meets a query: it is analysed again, exactly as for the index. */
+export function findMarks(text: string, sought: Sought, analyzer: Analyzer): Mark[] {
+  const tokens = firstTokens(text, analyzer);
+  const marks = new Map<number, Mark>();
+  tokens.forEach((token, at) => {
+    const mark = markOf(token, at, sought.words);
+    if (mark) marks.set(at, mark);
+  });
+  for (const alternative of sought.alternatives) {
+    if (alternative.words.length > 1) markWording(tokens, alternative, marks);
+  }
+  return [...marks.values()].sort((a, b) => a.start - b.start);
+}
+
+function firstTokens(text: string, analyzer: Analyzer): Token[] {
+  const tokens: Token[] = [];
+  for (const token of analyzer.tokens(text)) {
+    tokens.push(token);
+    if (tokens.length === MOST_TOKENS) break;
+  }
+  return tokens;
+}
+
+function markOf(token: Token, at: number, words: readonly SoughtWord[]): Mark | undefined {
+  // A word that is not written as a name was not indexed by its name key.
+  const word = token.name ? token.word : { ...token.word, keys: [] };
+  const layers = words.map((sought) => layerOf(sought, word));
+  const met = layers.flatMap((layer, position) => (layer === undefined ? [] : [position]));
+  const layer = layers.find((found) => found !== undefined);
+  return layer && { start: token.start, end: token.end, token: at, words: met, layer };
+}
+
+/** Marks a wording of several words where it stands whole; the last word may be inflected. */
+function markWording(
+  tokens: readonly Token[],
+  { words, from, to }: Alternative,
+  marks: Map<number, Mark>,
+): void {
+  const positions = Array.from({ length: to - from + 1 }, (_, step) => from + step);
+  for (let at = 0; at + words.length <= tokens.length; at++) {
+    if (
+      !words.every((word, step) =>
+        isWording(tokens[at + step], word.fold, step === words.length - 1),
+      )
+    )
+      continue;
+    for (const token of tokens.slice(at, at + words.length)) {
+      const place = tokens.indexOf(token, at);
+      const { start, end } = token;
+      if (!marks.has(place)) {
+        marks.set(place, { start, end, token: place, words: positions, layer: 'synonym' });
+      }
+    }
+  }
+}
+
+function isWording(token: Token | undefined, fold: string, last: boolean): boolean {
+  if (!token) return false;
+  return last
+    ? token.word.fold.startsWith(fold.replace(/(?<=.{4})[qk]$/, ''))
+    : token.word.fold === fold;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as HTML text: `a < b` becomes `a &lt; b`. */
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+
+/**
+ * Text as HTML with the marked stretches in `<mark>`, the only tag there is.
+ *
+ * @example markHtml('a<b', [{ start: 0, end: 1 }]) // '<mark>a</mark>&lt;b'
+ */
+export function markHtml(text: string, marks: readonly Pick<Mark, 'start' | 'end'>[]): string {
+  let done = 0;
+  const parts = marks.map(({ start, end }) => {
+    const before = escapeHtml(text.slice(done, start));
+    done = end;
+    return `${before}<mark>${escapeHtml(text.slice(start, end))}</mark>`;
+  });
+  return parts.join('') + escapeHtml(text.slice(done));
+}

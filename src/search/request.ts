@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { FACETS, type FacetName } from '../../indexer/engine.js';
+import { fromBakuTime } from '../../indexer/extraction/baku-time.js';
+
+export const MOST_QUERY_CHARACTERS = 512;
+export const MOST_HITS_PER_PAGE = 100;
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** A day in Baku (its first or last second) or an RFC 3339 instant, as seconds since 1970. */
+const instantOrDay = (edge: 'first' | 'last') =>
+  z.string().transform((text, context) => {
+    const seconds = DAY.test(text) ? edgeOfDay(text, edge) : instantSeconds(text);
+    if (seconds !== undefined) return seconds;
+    context.addIssue({
+      code: 'custom',
+      message: `expected a day such as 2025-10-23 or an instant such as 2025-10-23T17:08:00+04:00`,
+    });
+    return z.NEVER;
+  });
+
+function edgeOfDay(text: string, edge: 'first' | 'last'): number | undefined {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const time = edge === 'first' ? [0, 0, 0] : [23, 59, 59];
+  const [hour = 0, minute = 0, second = 0] = time;
+  const instant = fromBakuTime({ year, month, day, hour, minute, second });
+  return instant === undefined ? undefined : instantSeconds(instant);
+}
+
+function instantSeconds(text: string): number | undefined {
+  const parsed = z.iso.datetime({ offset: true }).safeParse(text);
+  return parsed.success ? Math.floor(Date.parse(parsed.data) / 1000) : undefined;
+}
+
+/** One value, or several as a list; empty ones say nothing. */
+const several = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value) => (typeof value === 'string' ? [value] : value))
+  .transform((values) => values.filter((value) => value !== ''));
+
+const names = several.pipe(z.array(z.string().max(200)).max(50)).optional();
+
+/** `facets=topic,author` and `facets=topic&facets=author` are the same. */
+const facets = several
+  .transform((values) => values.flatMap((value) => value.split(',').map((name) => name.trim())))
+  .pipe(z.array(z.enum(FACETS)));
+const whole = z
+  .string()
+  .regex(/^\d{1,9}$/, 'expected a whole number')
+  .transform(Number);
+
+/** The parameters of a search, as strings from a URL or a command line. */
+export const SearchRequest = z
+  .strictObject({
+    q: z.string().max(MOST_QUERY_CHARACTERS).default(''),
+    topic: names,
+    author: names,
+    source: names,
+    from: instantOrDay('first').optional(),
+    to: instantOrDay('last').optional(),
+    sort: z.enum(['relevance', 'date:desc', 'date:asc']).default('relevance'),
+    page: whole.pipe(z.number().min(1)).default(1),
+    hitsPerPage: whole.pipe(z.number().min(1).max(MOST_HITS_PER_PAGE)).default(20),
+    facets: facets.default((): FacetName[] => []),
+    highlight: z.stringbool().default(true),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ['from'],
+    message: 'expected a time that is not after "to"',
+  });
+
+export type SearchRequest = z.infer<typeof SearchRequest>;

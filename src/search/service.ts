@@ -1,0 +1,184 @@
+import { authorId } from '../../indexer/document.js';
+import type {
+  EngineQuery,
+  EngineResult,
+  FacetValue,
+  SearchEngine,
+  WordReport,
+} from '../../indexer/engine.js';
+import type { TopicCatalogue } from '../../indexer/extraction/topics.js';
+import type { Analyzer } from '../../indexer/language/analyzer.js';
+import { keyboardReadings } from '../../indexer/language/keyboard.js';
+import type { Lexicon } from '../../indexer/lexicon/lexicon.js';
+import { presentHit } from './hit.js';
+import { soughtWords } from './layers.js';
+import type { SearchRequest } from './request.js';
+import type { QueryReport, SearchResponse } from './response.js';
+import { createSynonymFinder } from './synonyms.js';
+import { createQueryReader, type UnderstoodQuery } from './understand.js';
+
+export interface SearchDeps {
+  readonly engine: SearchEngine;
+  readonly analyzer: Analyzer;
+  readonly lexicon: Lexicon;
+  readonly topics: TopicCatalogue;
+}
+
+export type SearchService = (request: SearchRequest) => Promise<SearchResponse>;
+
+/** A page lies beyond the hits that the engine pages to. */
+export class PageTooFarError extends Error {
+  override readonly name = 'PageTooFarError';
+
+  constructor(readonly lastPage: number) {
+    super(`expected a page up to ${lastPage}; narrow the search by filters or dates instead`);
+  }
+}
+
+interface Answer {
+  readonly read: UnderstoodQuery;
+  readonly result: EngineResult;
+  readonly layout?: QueryReport['layout'];
+}
+
+/** Makes the search: what HTTP, the command line and the page all ask. */
+export function createSearch({ engine, analyzer, lexicon, topics }: SearchDeps): SearchService {
+  const readQuery = createQueryReader(analyzer, lexicon, createSynonymFinder(lexicon, analyzer));
+
+  async function ask(q: string, request: SearchRequest, typos: boolean): Promise<Answer> {
+    const read = readQuery(q);
+    const result = await engine.search(toEngineQuery(read, request, typos, { analyzer, topics }));
+    return { read, result };
+  }
+
+  /** Keys pressed on the wrong keyboard make words that nobody writes: tried when all are unknown. */
+  async function askOtherKeyboards(request: SearchRequest): Promise<Answer | undefined> {
+    for (const layout of keyboardReadings(request.q)) {
+      const answer = await ask(layout.text, request, false);
+      if (answer.result.words.some((word) => word.known)) return { ...answer, layout };
+    }
+    return undefined;
+  }
+
+  return async (request) => {
+    const started = performance.now();
+    checkPage(request, engine);
+    const typed = await ask(request.q, request, true);
+    const { words } = typed.result;
+    const strange =
+      words.length > 0 && words.every((word) => !word.known && !hasKeyHit(typed, word));
+    const answer = (strange ? await askOtherKeyboards(request) : undefined) ?? typed;
+    return {
+      ...present(answer, request, { analyzer, topics }),
+      totalPages: Math.min(
+        Math.ceil(answer.result.total / request.hitsPerPage),
+        lastPageOf(request, engine),
+      ),
+      processingTimeMs: Math.round((performance.now() - started) * 10) / 10,
+    };
+  };
+}
+
+/** A name met by its key alone is not a slip of the keyboard. */
+function hasKeyHit({ result }: Answer, word: WordReport): boolean {
+  const at = result.words.indexOf(word);
+  return result.hits.some(({ layers }) => layers[at] === 'key');
+}
+
+/** The last page that can be paged to. */
+const lastPageOf = ({ hitsPerPage }: SearchRequest, { capabilities }: SearchEngine): number =>
+  Math.floor(capabilities.maxHits / hitsPerPage);
+
+function checkPage(request: SearchRequest, engine: SearchEngine): void {
+  const lastPage = lastPageOf(request, engine);
+  if (request.page > lastPage) throw new PageTooFarError(lastPage);
+}
+
+type Tools = Pick<SearchDeps, 'analyzer' | 'topics'>;
+
+function toEngineQuery(
+  read: UnderstoodQuery,
+  request: SearchRequest,
+  typos: boolean,
+  { analyzer, topics }: Tools,
+): EngineQuery {
+  const { topic, author, source, from, to, sort, page, hitsPerPage, facets } = request;
+  return {
+    ...read,
+    typos,
+    filters: {
+      ...(topic && { topic: topic.map(topics.mapTopic) }),
+      ...(author && { author: author.flatMap((name) => [name, authorId(name, analyzer)]) }),
+      ...(source && { source }),
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+    },
+    sort,
+    offset: (page - 1) * hitsPerPage,
+    limit: hitsPerPage,
+    facets,
+  };
+}
+
+function present(
+  answer: Answer,
+  request: SearchRequest,
+  tools: Tools,
+): Omit<SearchResponse, 'totalPages' | 'processingTimeMs'> {
+  const { read, result, layout } = answer;
+  const sought = { words: soughtWords(read, result.words), alternatives: read.alternatives };
+  const { page, hitsPerPage, highlight } = request;
+  return {
+    query: reportQuery(request.q, answer, tools.analyzer, layout),
+    hits: result.hits.map((hit) => presentHit(hit, sought, highlight, tools)),
+    page,
+    hitsPerPage,
+    totalHits: result.total,
+    ...presentFacets(result, tools.topics),
+  };
+}
+
+function reportQuery(
+  q: string,
+  { read, result }: Answer,
+  analyzer: Analyzer,
+  layout: QueryReport['layout'],
+): QueryReport {
+  return {
+    q,
+    normalized: read.words.map(({ word }) => word.form).join(' '),
+    words: read.words.map(({ text }, at) => ({
+      text,
+      layersTried: result.words[at]?.layersTried ?? [],
+    })),
+    script: analyzer.analyze(q).script,
+    ...(layout === undefined ? {} : { layout }),
+  };
+}
+
+function presentFacets(
+  { facets }: EngineResult,
+  topics: TopicCatalogue,
+): Pick<SearchResponse, 'facetDistribution' | 'facetNames'> {
+  const found = Object.entries(facets);
+  const nameOf = (facet: string, { value, name }: FacetValue) =>
+    facet === 'topic' ? topics.topicOf(value).name : name;
+  return {
+    facetDistribution: Object.fromEntries(
+      found.map(([facet, values]) => [
+        facet,
+        Object.fromEntries(values.map(({ value, count }) => [value, count])),
+      ]),
+    ),
+    facetNames: Object.fromEntries(
+      found
+        .filter(([facet]) => facet === 'topic' || facet === 'author')
+        .map(([facet, values]) => [
+          facet,
+          Object.fromEntries(
+            values.map((value) => [value.value, nameOf(facet, value) ?? value.value]),
+          ),
+        ]),
+    ),
+  };
+}
