@@ -1,15 +1,17 @@
 import type { Article } from './article.js';
+import type { Topic } from './extraction/topics.js';
 import type { Analyzer, Token } from './language/analyzer.js';
 
 /**
- * The analysed words of one field. The first two are aligned: one entry a word, in text order.
- * `stems` and `keys` are sets per word, so they only keep the order; `keys` are of names alone.
+ * The analysed words of one field, in text order, each list with spaces between (no word holds
+ * one). `forms` and `folds` have one entry a word; `stems` and `keys` are sets per word, so they
+ * only keep the order; `keys` are of names alone.
  */
 export interface FieldWords {
-  readonly forms: readonly string[];
-  readonly folds: readonly string[];
-  readonly stems: readonly string[];
-  readonly keys: readonly string[];
+  readonly forms: string;
+  readonly folds: string;
+  readonly stems: string;
+  readonly keys: string;
 }
 
 export const FIELDS = ['title', 'extra', 'body'] as const;
@@ -20,45 +22,60 @@ export interface SearchDocument {
   readonly article: Article;
   /** One value for all spellings of the author's name. */
   readonly authorId?: string;
+  /** The article's topics as facets count and name them. */
+  readonly topics: readonly Topic[];
   readonly words: Readonly<Record<Field, FieldWords>>;
 }
 
 export type DocumentMaker = (article: Article) => SearchDocument;
 
 /**
- * Makes searchable documents. `topicName` gives the name under which readers know a topic id.
+ * Makes searchable documents. `topicOf` gives id and name of a value of `article.topics`.
  *
- * @example maker({ id: '1', title: 'Şuşada', … }).words.title.stems // ['susa']
+ * @example maker({ id: '1', title: 'Şuşada', … }).words.title.stems // 'susa'
  */
 export function createDocumentMaker(
   analyzer: Analyzer,
-  topicName: (topic: string) => string,
+  topicOf: (value: string) => Topic,
 ): DocumentMaker {
   return (article) => ({
     article,
+    topics: topicsOf(article, topicOf),
     ...(article.author === undefined ? {} : { authorId: authorId(article.author, analyzer) }),
     words: {
       title: fieldWords([article.title], analyzer),
-      extra: fieldWords(extraTexts(article, topicName), analyzer),
+      extra: fieldWords(extraTexts(article, topicOf), analyzer),
       body: fieldWords([article.body], analyzer),
     },
   });
 }
 
+/** Each once, though a source may write one in two ways. */
+function topicsOf({ topics }: Article, topicOf: (value: string) => Topic): readonly Topic[] {
+  return [...new Map(topics.map(topicOf).map((topic) => [topic.id, topic])).values()];
+}
+
 /** What readers search by beside title and body: who wrote it, for whom, about what. */
-function extraTexts(article: Article, topicName: (topic: string) => string): string[] {
+function extraTexts(article: Article, topicOf: (value: string) => Topic): string[] {
   const { subtitle, author, authorRole, source, tags = [] } = article;
-  const texts = [subtitle, author, authorRole, source, ...article.topics.map(topicName), ...tags];
+  const texts = [
+    subtitle,
+    author,
+    authorRole,
+    source,
+    ...article.topics.map((value) => topicOf(value).name),
+    ...tags,
+  ];
   return texts.filter((text) => text !== undefined);
 }
 
 function fieldWords(texts: readonly string[], analyzer: Analyzer): FieldWords {
   const tokens = texts.flatMap((text) => analyzer.analyze(text).tokens);
   return {
-    forms: tokens.map(({ word }) => word.form),
-    folds: tokens.map(({ word }) => word.fold),
-    stems: tokens.flatMap(({ word }) => word.stems),
-    keys: tokens.flatMap(keysOf),
+    forms: tokens.map(({ word }) => word.form).join(' '),
+    folds: tokens.map(({ word }) => word.fold).join(' '),
+    stems: tokens.flatMap(({ word }) => word.stems).join(' '),
+    keys: tokens.flatMap(keysOf).join(' '),
   };
 }
 
@@ -67,12 +84,20 @@ export function keysOf(token: Token): readonly string[] {
   return token.name ? token.word.keys : [];
 }
 
+/** What name keys keep apart, and careless typing of an author's name does not: e/a, g/k, ş/s, ç/c. */
+const SAME_IN_AUTHORS: Readonly<Record<string, string>> = { E: 'A', G: 'K', W: 'S', Q: 'C' };
+
 /**
- * One id for every spelling of an author's name: its name keys; short names stay as they are.
+ * One id for every spelling of an author's name: its name keys, made coarser; short names stay as
+ * they are.
  *
  * @example authorId('Müşfiq Səfərov', analyzer) === authorId('Мушфиг Сафаров', analyzer)
  */
 export function authorId(name: string, analyzer: Analyzer): string {
-  const words = analyzer.analyze(name).tokens.map(({ word }) => word.keys[0] ?? word.fold);
+  const words = analyzer
+    .analyze(name)
+    .tokens.map(({ word }) => word.keys[0]?.replace(/[EGWQ]/g, coarser) ?? word.fold);
   return words.join('-').toLowerCase();
 }
+
+const coarser = (symbol: string): string => SAME_IN_AUTHORS[symbol] ?? symbol;

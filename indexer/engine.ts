@@ -8,7 +8,7 @@ import type { Word } from './language/word.js';
  */
 
 /** How a query word met a document's word, best first. A weaker layer never outranks a stronger. */
-export const LAYERS = ['exact', 'fold', 'stem', 'prefix', 'synonym', 'key', 'typo'] as const;
+export const LAYERS = ['exact', 'fold', 'stem', 'synonym', 'prefix', 'key', 'typo'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 export const FACETS = ['topic', 'author', 'source', 'year', 'month'] as const;

@@ -42,7 +42,7 @@ export function composeIndexing(): Indexing {
     analyzer,
     topics,
     toArticle: createRecordReader({ rules: loadExtractionRules(), topics, tagTopics }),
-    toDocument: createDocumentMaker(analyzer, (topic) => topics.topicOf(topic).name),
+    toDocument: createDocumentMaker(analyzer, topics.topicOf),
   };
 }
 

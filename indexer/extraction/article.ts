@@ -81,8 +81,9 @@ function cleanLine(text: string | undefined): string | undefined {
 
 function cleanBody(text: string): string {
   return text
-    .replace(/\r\n?/gu, '\n')
-    .replace(/[^\S\n]+\n/gu, '\n')
+    .split(/\r\n?|\n/u)
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
 }

@@ -1,8 +1,9 @@
 import { isItem } from './lines.js';
+import { isMenu, isSiteName } from './menu.js';
 import { readMeta } from './meta.js';
 import type { Meta } from './meta.js';
 import type { ExtractionRules } from './rules.js';
-import { countWords, endsSentence, foldText, isSiteName, splitSentences } from './text.js';
+import { countWords, endsSentence, foldText, splitSentences } from './text.js';
 
 /**
  * What a line is taken for:
@@ -33,22 +34,18 @@ export function classifyLine(text: string, rules: ExtractionRules): Line {
   const heading = folded.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '').replace(/\s*\(?\d+$/u, '');
   if (rules.asideLines.has(heading)) return { text, kind: 'aside' };
   if (rules.tailLines.has(heading)) return { text, kind: 'tail' };
-  if (isMenu(folded, rules) || isSiteName(folded, rules.siteNames)) return { text, kind: 'menu' };
+  if (isMenu(text, rules) || isSiteName(text, rules)) return { text, kind: 'menu' };
   const meta = readMeta(text, rules);
   if (meta !== undefined) return { text, kind: 'meta', meta };
   return readCrumb(text, rules) ?? { text, kind: textKind(text, rules) };
 }
 
-function isMenu(folded: string, rules: ExtractionRules): boolean {
-  return rules.menuLine.test(folded.replace(/^[^\p{L}\d]+/u, ''));
-}
-
 /** `/ / Title`, `Ana səhifə » Siyasət » Title`: all parts but the last are rubrics. */
 function readCrumb(text: string, rules: ExtractionRules): Line | undefined {
   const parts = text.split(/\s*[/>»›→|]\s*/u);
-  const rubrics = parts.slice(0, -1).map(foldText);
+  const rubrics = parts.slice(0, -1);
   const last = parts.at(-1) ?? '';
-  const isRubric = (part: string): boolean => part === '' || rules.menuLine.test(part);
+  const isRubric = (part: string): boolean => part === '' || isMenu(part, rules);
   if (rubrics.length === 0 || !rubrics.every(isRubric)) return undefined;
   return { text, kind: 'crumb', last };
 }

@@ -86,6 +86,8 @@ function offsetOf(zone: string): number {
   return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
 }
 
+const LONGEST_DATE = 80;
+
 /** A year and month without a day: what some archives give instead of a date. */
 const MONTH_ONLY = /^\d{4}(?:-\d{2})?$/;
 
@@ -97,6 +99,7 @@ const MONTH_ONLY = /^\d{4}(?:-\d{2})?$/;
  * @returns undefined when the text is no date, or a day that does not exist
  */
 export function parseDateField(folded: string, find: DateFinder): string | null | undefined {
+  if (folded.length > LONGEST_DATE) return undefined;
   if (MONTH_ONLY.test(folded)) return null;
   const [first, ...others] = find(folded);
   if (first === undefined || others.length > 0) return undefined;

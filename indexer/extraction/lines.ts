@@ -1,3 +1,4 @@
+import { isMenu } from './menu.js';
 import type { ExtractionRules } from './rules.js';
 import { endsSentence, foldText } from './text.js';
 
@@ -97,6 +98,5 @@ function isBroken(line: string): boolean {
 }
 
 function continues(line: string, rules: ExtractionRules): boolean {
-  const folded = foldText(line);
-  return /^\p{Ll}/u.test(line) && !rules.menuLine.test(folded) && !/^\S+:/.test(folded);
+  return /^\p{Ll}/u.test(line) && !isMenu(line, rules) && !/^\S+:/u.test(line);
 }

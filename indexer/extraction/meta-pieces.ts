@@ -1,10 +1,11 @@
 import type { FoundDate } from './dates.js';
+import { isMenu, isSiteName } from './menu.js';
 import type { Meta } from './meta.js';
 import { readByline, readLabelledByline } from './person.js';
 import type { Byline } from './person.js';
 import type { ExtractionRules, LabelName } from './rules.js';
 import { readSource, readUrl } from './source-name.js';
-import { foldText, isSiteName } from './text.js';
+import { foldText } from './text.js';
 
 /** What a piece of a line says; alone, a name or a rubric makes no metadata. */
 interface PieceMeta extends Meta {
@@ -128,13 +129,13 @@ function readRest(value: string, stamp: PieceMeta, rules: ExtractionRules): Piec
     alone: stamp.alone || beside.length > 0,
     ...(stamp.date !== undefined && { date: stamp.date }),
   };
-  if (rest === '' || isRubric(foldText(rest), rules)) return meta;
+  if (rest === '' || isRubric(rest, rules)) return meta;
   const byline = readByline(rest, rules);
   return byline === undefined ? undefined : { ...meta, byline };
 }
 
-function isRubric(folded: string, rules: ExtractionRules): boolean {
-  return rules.menuLine.test(folded) || isSiteName(folded, rules.siteNames);
+function isRubric(text: string, rules: ExtractionRules): boolean {
+  return isMenu(text, rules) || isSiteName(text, rules);
 }
 
 function withoutDates(text: string, dates: readonly PlacedDate[]): string {

@@ -49,8 +49,7 @@ export type LabelName = keyof ExtractionConfig['labels'];
 /** The rules of extraction, compiled for use. */
 export interface ExtractionRules extends ExtractionConfig {
   readonly findDates: DateFinder;
-  /** A line that is nothing but menu words. */
-  readonly menuLine: RegExp;
+  readonly menuWord: RegExp;
   /** Headings of lists of other stories: the article ends above. */
   readonly tailLines: ReadonlySet<string>;
   /** Headings of a list inside the article, which goes on below. */
@@ -73,9 +72,9 @@ export function compileRules(config: ExtractionConfig): ExtractionRules {
   return {
     ...config,
     findDates: createDateFinder(config.months),
-    menuLine: new RegExp(
-      String.raw`^(?:(?:${alternatives(config.menu)})(?:[\s|/,>»›→•·:*]|$|(?=\p{L}))\s*)+$`,
-      'u',
+    menuWord: new RegExp(
+      String.raw`(?<![\p{L}\d])(?:${alternatives(config.menu)})(?![\p{L}\d])`,
+      'gu',
     ),
     tailLines: new Set(config.tail),
     asideLines: new Set(config.asides),

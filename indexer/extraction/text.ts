@@ -50,13 +50,3 @@ function endsInAbbreviation(
 export function endsSentence(text: string): boolean {
   return /[.!?…]["”»'’)\]]*$/u.test(text);
 }
-
-/**
- * Whether a folded line is the name of a site, agency or newspaper, quotation marks aside.
- *
- * @example isSiteName('“xalq qezeti”', rules.siteNames) // true
- */
-export function isSiteName(folded: string, patterns: readonly RegExp[]): boolean {
-  const bare = folded.replace(/["“”«»]/gu, '');
-  return patterns.some((pattern) => pattern.test(bare));
-}

@@ -32,8 +32,8 @@ export interface Analyzer {
   word(form: string): Word;
 }
 
-/** Words of running text repeat: this many distinct ones are kept analysed (about 40 MB). */
-const REMEMBERED_WORDS = 60_000;
+/** Words of running text repeat: this many distinct ones are kept analysed (about 20 MB). */
+const REMEMBERED_WORDS = 30_000;
 
 /**
  * Makes the analyzer, with the words of `config/stemmer.json`.
@@ -58,7 +58,11 @@ export function createAnalyzer(words = readConfig('stemmer', StemmerWords)): Ana
   function analyze(text: string): Analysis {
     const found = [...tokens(text)];
     const lettered = found.filter((token) => /\p{L}/u.test(token.text));
-    return { text, script: scriptOfText(lettered.map((token) => token.word.script)), tokens: found };
+    return {
+      text,
+      script: scriptOfText(lettered.map((token) => token.word.script)),
+      tokens: found,
+    };
   }
 
   return { analyze, tokens, word };

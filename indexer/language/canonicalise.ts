@@ -1,5 +1,12 @@
 import {
-  APOSTROPHES, HYPHENS, INVISIBLE, MOJIBAKE, QUOTES, SCHWAS, SPACES, ZERO_WIDTH_NON_JOINER,
+  APOSTROPHES,
+  HYPHENS,
+  INVISIBLE,
+  MOJIBAKE,
+  QUOTES,
+  SCHWAS,
+  SPACES,
+  ZERO_WIDTH_NON_JOINER,
 } from './tables.data.js';
 
 /** Canonical text, and for each of its UTF-16 units the span of the original that it came from. */
@@ -21,7 +28,8 @@ const anyOf = (characters: string) => new RegExp(`[${characters}]`, 'gu');
 
 /**
  * The order matters: repair bytes first (a repaired letter may be a schwa), delete what stands
- * between a letter and its mark, then compose. One stray `Ã¼` may be meant; two are corruption.
+ * between a letter and its mark, compose, then put one sign for many. One stray `Ã¼` may be meant;
+ * two are corruption.
  */
 const STEPS: readonly Step[] = [
   {
@@ -30,19 +38,30 @@ const STEPS: readonly Step[] = [
     least: 2,
     replace: (bytes) => MOJIBAKE[bytes] ?? bytes,
   },
-  { name: 'persian word joint', pattern: /(?<=\p{sc=Arab})\u200C+(?=\p{sc=Arab})/gu, replace: () => ' ' },
+  {
+    name: 'persian word joint',
+    pattern: /(?<=\p{sc=Arab})\u200C+(?=\p{sc=Arab})/gu,
+    replace: () => ' ',
+  },
   { name: 'invisible', pattern: anyOf(INVISIBLE + ZERO_WIDTH_NON_JOINER), replace: () => '' },
+  { name: 'compose', pattern: /\P{M}\p{M}+/gu, replace: compose },
   { name: 'space', pattern: anyOf(SPACES), replace: () => ' ' },
   { name: 'hyphen', pattern: anyOf(HYPHENS), replace: () => '-' },
   { name: 'apostrophe', pattern: anyOf(APOSTROPHES), replace: () => "'" },
   { name: 'quote', pattern: anyOf(QUOTES), replace: () => '"' },
   { name: 'schwa', pattern: /[ǝƎ]/gu, replace: (letter) => SCHWAS[letter] ?? letter },
-  { name: 'compose', pattern: /\P{M}\p{M}+/gu, replace: (cluster) => cluster.normalize('NFC') },
-  // What a naive lower-casing makes of İ.
-  { name: 'dotted i', pattern: /i\u0307+/gu, replace: () => 'i' },
 ];
 
-const UNUSUAL = /[^\p{sc=Latn}\p{sc=Cyrl}\p{N}\s\u0020-\u007E–—…]|[ǝƎÉÆÅÄÃâ\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u2028]/u;
+/** One letter with its marks; `i` with a dot above is what naive lower-casing makes of İ. */
+function compose(cluster: string): string {
+  return cluster
+    .normalize('NFC')
+    .replace(/i\u0307+/u, 'i')
+    .normalize('NFC');
+}
+
+const UNUSUAL =
+  /[^\p{sc=Latn}\p{sc=Cyrl}\p{N}\s\u0020-\u007E–—…]|[ǝƎÉÆÅÄÃâ\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u2028\uFEFFꞌ]/u;
 
 /**
  * One spelling for every way to type the same characters, with the way back to the original:
@@ -89,7 +108,11 @@ function replaceAll(from: Canonical, matches: readonly RegExpExecArray[], step: 
  *
  * @example originSpan(canonicalise('a\u00ADb'), 0, 2) // [0, 3]
  */
-export function originSpan(canonical: Canonical, start: number, end: number): readonly [number, number] {
+export function originSpan(
+  canonical: Canonical,
+  start: number,
+  end: number,
+): readonly [number, number] {
   if (!canonical.origins) return [start, end];
   return [canonical.origins.starts[start] ?? start, canonical.origins.ends[end - 1] ?? end];
 }

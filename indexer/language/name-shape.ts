@@ -2,7 +2,8 @@ import { isCapitalised } from './casing.js';
 import type { Segment } from './tokenise.js';
 
 const SENTENCE_BREAK = /[.!?…:;"\n]|\s-\s|[–—]/u;
-const SURNAME = /(?:[oö]v|yev|ev|ski|zad[əe]|o[ğg]lu|енко|[ое]в|заде|оғлу)(?:a|nın|nin|un|in|ın|ə|ya|yə|а)?$/iu;
+const SURNAME =
+  /(?:[oö]v|yev|ev|ski|zad[əe]|o[ğg]lu|енко|[ое]в|заде|оғлу)(?:a|nın|nin|un|in|ın|ə|ya|yə|а)?$/iu;
 
 /**
  * Whether a word is written as a name: with a capital letter, and not only because a sentence

@@ -1,5 +1,6 @@
 import { isAcronym, isCapitalised, lowerAz } from './casing.js';
 import { fold } from './fold.js';
+import { latinReadings } from './transliterate.js';
 
 /** A word of a canonical text: `word` as it counts, [start, end) where it stands in that text. */
 export interface Segment {
@@ -16,9 +17,11 @@ const GLUED = /^(\p{Lu}{2,}\d*|\d+)(\p{Ll}+)$/u;
  * ordinal, number, possessive, case, copula (`2024-cü`, `TDT-nin`, `“Monako”ya`, `COP29un`).
  */
 const ENDING =
-  /^(?=.)(?:[iu]?nc[iu]|c[iu])?(?:l[iu]k?q?)?(?:l[ae]r)?(?:s?[iu](?:n(?=.))?)?(?:n?[iu]n|[yn]?[ae]|n?[iu]|d[ae]n?|[yn]?l[ae]|d[ae]k[i])?(?:d[iu]r)?$/;
+  /^(?=.)(?:[iu]?nc[iu]|c[iu])?(?:l[iu]k?q?)?(?:l[ae]r)?(?:s?[iu](?:n(?=.))?)?(?:n?[iu]n|[yn]?[ae]|n?[iu]|d[ae]n?|[yn]?l[ae]|d[ae]ki?)?(?:d[iu]r)?$/;
 
-const isEnding = (text: string) => ENDING.test(fold(lowerAz(text)));
+/** Endings are written in the script of their word: `МДБ-нин`. */
+const isEnding = (text: string) =>
+  latinReadings(lowerAz(text)).some((reading) => ENDING.test(fold(reading)));
 /** Numbers, acronyms, and acronyms typed in small letters, which show by having no vowel (`tdt`). */
 const isSign = (word: string) =>
   isAcronym(word) || /\p{N}$/u.test(word) || /^[bcçdfgğhjklmnpqrsştvxyz]{2,5}$/.test(word);
@@ -42,7 +45,7 @@ export function* segments(text: string): Generator<Segment> {
 }
 
 function mayBeEnding(text: string, index: number, afterSign: number): boolean {
-  if (text[index - 1] === '-') return afterSign === index - 1;
+  if (text[index - 1] === '-') return afterSign === index - 1 || text[index - 2] === '%';
   return text[index - 1] === '"' && CLOSING_QUOTE.test(text.slice(Math.max(0, index - 2), index));
 }
 

@@ -20,17 +20,21 @@ export interface Word {
   readonly keys: readonly string[];
 }
 
+/** What is longer (a hash, a line without spaces) is no name, and its keys would cost much time. */
+const LONGEST_NAME = 60;
+
 type Draft = Word;
 type Step = (word: Draft, stemmer: Stemmer) => Draft;
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
-const oneScript: Step = (word) => {
-  const form = repairHomoglyphs(word.form);
+const oneScript: Step = (word) => ({ ...word, form: repairHomoglyphs(word.form) });
+
+/** Small letters have other look-alikes than capitals, so they are repaired once more. */
+const smallLetters: Step = (word) => {
+  const form = repairHomoglyphs(lowerAz(word.form));
   return { ...word, form, script: scriptOf(form) };
 };
-
-const smallLetters: Step = (word) => ({ ...word, form: lowerAz(word.form) });
 
 const latin: Step = (word) => ({
   ...word,
@@ -52,7 +56,7 @@ const stemmed: Step = (word, stemmer) => ({
 
 /** Names are inflected too, so the stem has keys of its own (Niqmatulinin → Niqmatulin). */
 const keyed: Step = (word, stemmer) => {
-  if (word.script === 'Arab') return word;
+  if (word.script === 'Arab' || word.form.length > LONGEST_NAME) return word;
   const stems = word.readings.map((reading) => stemmer.stem(reading));
   return {
     ...word,
@@ -76,7 +80,11 @@ export function analyseWord(raw: string, stemmer: Stemmer): Word {
   return STEPS.reduce((word, step) => step(word, stemmer), start);
 }
 
+/** Two symbols begin half of all names. */
+const LEAST_SYMBOLS = 3;
+
 /** Keys that every completion of a half-typed name may start with: `geyd` → those of Heydər. */
 export function completionKeys(word: Word): string[] {
-  return word.script === 'Arab' ? [] : nameKeyPrefixes(word.form, word.script);
+  if (word.script === 'Arab') return [];
+  return nameKeyPrefixes(word.form, word.script).filter((key) => key.length >= LEAST_SYMBOLS);
 }

@@ -18,39 +18,47 @@ export interface Sought {
   readonly alternatives: readonly Alternative[];
 }
 
-/** Tokens of a text that are looked through for marks, at most: a long law is not read to its end. */
+/** Tokens after which a text that has shown marks is read no further, and any text at all. */
+const ENOUGH_TOKENS = 1_000;
 const MOST_TOKENS = 20_000;
 
 /** Where an original text meets a query: it is analysed again, exactly as for the index. */
 export function findMarks(text: string, sought: Sought, analyzer: Analyzer): Mark[] {
-  const tokens = firstTokens(text, analyzer);
+  const tokens: Token[] = [];
   const marks = new Map<number, Mark>();
-  tokens.forEach((token, at) => {
-    const mark = markOf(token, at, sought.words);
-    if (mark) marks.set(at, mark);
-  });
+  const meetings = rememberMeetings(sought.words);
+  for (const token of analyzer.tokens(text)) {
+    const meeting = meetings(token);
+    const { start, end } = token;
+    if (meeting) marks.set(tokens.length, { start, end, token: tokens.length, ...meeting });
+    tokens.push(token);
+    if (tokens.length >= (marks.size > 0 ? ENOUGH_TOKENS : MOST_TOKENS)) break;
+  }
   for (const alternative of sought.alternatives) {
     if (alternative.words.length > 1) markWording(tokens, alternative, marks);
   }
   return [...marks.values()].sort((a, b) => a.start - b.start);
 }
 
-function firstTokens(text: string, analyzer: Analyzer): Token[] {
-  const tokens: Token[] = [];
-  for (const token of analyzer.tokens(text)) {
-    tokens.push(token);
-    if (tokens.length === MOST_TOKENS) break;
-  }
-  return tokens;
+type Meeting = Pick<Mark, 'words' | 'layer'>;
+
+/** How tokens meet the query; running text repeats its words, so each is compared once. */
+function rememberMeetings(words: readonly SoughtWord[]): (token: Token) => Meeting | undefined {
+  const known = new Map<string, Meeting | undefined>();
+  return (token) => {
+    const key = `${token.word.form} ${token.name}`;
+    if (!known.has(key)) known.set(key, meet(token, words));
+    return known.get(key);
+  };
 }
 
-function markOf(token: Token, at: number, words: readonly SoughtWord[]): Mark | undefined {
+function meet(token: Token, words: readonly SoughtWord[]): Meeting | undefined {
   // A word that is not written as a name was not indexed by its name key.
   const word = token.name ? token.word : { ...token.word, keys: [] };
   const layers = words.map((sought) => layerOf(sought, word));
   const met = layers.flatMap((layer, position) => (layer === undefined ? [] : [position]));
   const layer = layers.find((found) => found !== undefined);
-  return layer && { start: token.start, end: token.end, token: at, words: met, layer };
+  return layer && { words: met, layer };
 }
 
 /** Marks a wording of several words where it stands whole; the last word may be inflected. */

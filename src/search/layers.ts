@@ -23,8 +23,8 @@ export function layerOf(sought: SoughtWord, found: Word): Layer | undefined {
   if (found.fold === word.fold) return found.readings[0] === word.readings[0] ? 'exact' : 'fold';
   if (literal) return undefined;
   if (meet(found.stems, word.stems)) return 'stem';
-  if (prefix && found.fold.startsWith(word.fold)) return 'prefix';
   if (synonyms.some((synonym) => isSaidAs(found, synonym))) return 'synonym';
+  if (prefix && found.fold.startsWith(word.fold)) return 'prefix';
   if (meet(found.keys, word.keys) || beginsWith(found.keys, keyPrefixes)) return 'key';
   return corrections.some((correction) => meet(found.stems, correction.stems)) ? 'typo' : undefined;
 }

@@ -38,7 +38,10 @@ const several = z
   .transform((value) => (typeof value === 'string' ? [value] : value))
   .transform((values) => values.filter((value) => value !== ''));
 
-const names = several.pipe(z.array(z.string().max(200)).max(50)).optional();
+const names = several
+  .pipe(z.array(z.string().max(200)).max(50))
+  .transform((values) => (values.length > 0 ? values : undefined))
+  .optional();
 
 /** `facets=topic,author` and `facets=topic&facets=author` are the same. */
 const facets = several

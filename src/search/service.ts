@@ -1,19 +1,12 @@
 import { authorId } from '../../indexer/document.js';
-import type {
-  EngineQuery,
-  EngineResult,
-  FacetValue,
-  SearchEngine,
-  WordReport,
-} from '../../indexer/engine.js';
+import type { EngineQuery, SearchEngine, WordReport } from '../../indexer/engine.js';
 import type { TopicCatalogue } from '../../indexer/extraction/topics.js';
 import type { Analyzer } from '../../indexer/language/analyzer.js';
 import { keyboardReadings } from '../../indexer/language/keyboard.js';
 import type { Lexicon } from '../../indexer/lexicon/lexicon.js';
-import { presentHit } from './hit.js';
-import { soughtWords } from './layers.js';
+import { presentAnswer, type Answer } from './present.js';
 import type { SearchRequest } from './request.js';
-import type { QueryReport, SearchResponse } from './response.js';
+import type { SearchResponse } from './response.js';
 import { createSynonymFinder } from './synonyms.js';
 import { createQueryReader, type UnderstoodQuery } from './understand.js';
 
@@ -35,12 +28,6 @@ export class PageTooFarError extends Error {
   }
 }
 
-interface Answer {
-  readonly read: UnderstoodQuery;
-  readonly result: EngineResult;
-  readonly layout?: QueryReport['layout'];
-}
-
 /** Makes the search: what HTTP, the command line and the page all ask. */
 export function createSearch({ engine, analyzer, lexicon, topics }: SearchDeps): SearchService {
   const readQuery = createQueryReader(analyzer, lexicon, createSynonymFinder(lexicon, analyzer));
@@ -51,11 +38,15 @@ export function createSearch({ engine, analyzer, lexicon, topics }: SearchDeps):
     return { read, result };
   }
 
-  /** Keys pressed on the wrong keyboard make words that nobody writes: tried when all are unknown. */
+  /**
+   * Keys pressed on the wrong keyboard make words that nobody writes: tried when all are unknown,
+   * and believed when all become known.
+   */
   async function askOtherKeyboards(request: SearchRequest): Promise<Answer | undefined> {
     for (const layout of keyboardReadings(request.q)) {
       const answer = await ask(layout.text, request, false);
-      if (answer.result.words.some((word) => word.known)) return { ...answer, layout };
+      const { words } = answer.result;
+      if (words.length > 0 && words.every((word) => word.known)) return { ...answer, layout };
     }
     return undefined;
   }
@@ -69,7 +60,7 @@ export function createSearch({ engine, analyzer, lexicon, topics }: SearchDeps):
       words.length > 0 && words.every((word) => !word.known && !hasKeyHit(typed, word));
     const answer = (strange ? await askOtherKeyboards(request) : undefined) ?? typed;
     return {
-      ...present(answer, request, { analyzer, topics }),
+      ...presentAnswer(answer, request, { analyzer, topics }),
       totalPages: Math.min(
         Math.ceil(answer.result.total / request.hitsPerPage),
         lastPageOf(request, engine),
@@ -107,7 +98,7 @@ function toEngineQuery(
     ...read,
     typos,
     filters: {
-      ...(topic && { topic: topic.map(topics.mapTopic) }),
+      ...(topic && { topic: topic.map((label) => topics.topicOf(topics.mapTopic(label)).id) }),
       ...(author && { author: author.flatMap((name) => [name, authorId(name, analyzer)]) }),
       ...(source && { source }),
       ...(from !== undefined && { from }),
@@ -117,68 +108,5 @@ function toEngineQuery(
     offset: (page - 1) * hitsPerPage,
     limit: hitsPerPage,
     facets,
-  };
-}
-
-function present(
-  answer: Answer,
-  request: SearchRequest,
-  tools: Tools,
-): Omit<SearchResponse, 'totalPages' | 'processingTimeMs'> {
-  const { read, result, layout } = answer;
-  const sought = { words: soughtWords(read, result.words), alternatives: read.alternatives };
-  const { page, hitsPerPage, highlight } = request;
-  return {
-    query: reportQuery(request.q, answer, tools.analyzer, layout),
-    hits: result.hits.map((hit) => presentHit(hit, sought, highlight, tools)),
-    page,
-    hitsPerPage,
-    totalHits: result.total,
-    ...presentFacets(result, tools.topics),
-  };
-}
-
-function reportQuery(
-  q: string,
-  { read, result }: Answer,
-  analyzer: Analyzer,
-  layout: QueryReport['layout'],
-): QueryReport {
-  return {
-    q,
-    normalized: read.words.map(({ word }) => word.form).join(' '),
-    words: read.words.map(({ text }, at) => ({
-      text,
-      layersTried: result.words[at]?.layersTried ?? [],
-    })),
-    script: analyzer.analyze(q).script,
-    ...(layout === undefined ? {} : { layout }),
-  };
-}
-
-function presentFacets(
-  { facets }: EngineResult,
-  topics: TopicCatalogue,
-): Pick<SearchResponse, 'facetDistribution' | 'facetNames'> {
-  const found = Object.entries(facets);
-  const nameOf = (facet: string, { value, name }: FacetValue) =>
-    facet === 'topic' ? topics.topicOf(value).name : name;
-  return {
-    facetDistribution: Object.fromEntries(
-      found.map(([facet, values]) => [
-        facet,
-        Object.fromEntries(values.map(({ value, count }) => [value, count])),
-      ]),
-    ),
-    facetNames: Object.fromEntries(
-      found
-        .filter(([facet]) => facet === 'topic' || facet === 'author')
-        .map(([facet, values]) => [
-          facet,
-          Object.fromEntries(
-            values.map((value) => [value.value, nameOf(facet, value) ?? value.value]),
-          ),
-        ]),
-    ),
   };
 }

@@ -19,7 +19,7 @@ export function choosePassage(text: string, marks: readonly Mark[]): Passage {
   const best = bestStart(marks);
   if (!best) return { start: 0, end: wordEnd(text, Math.min(LENGTH, text.length)) };
   const sentence = sentenceStart(text, best.start);
-  const start = wordStart(text, Math.max(sentence, best.start - LEAD, 0));
+  const start = Math.min(best.start, wordStart(text, Math.max(sentence, best.start - LEAD, 0)));
   return { start, end: wordEnd(text, Math.min(start + LENGTH, text.length)) };
 }
 
@@ -49,11 +49,16 @@ function sentenceStart(text: string, at: number): number {
 function wordStart(text: string, at: number): number {
   if (at === 0 || /\s/u.test(text[at - 1] ?? ' ')) return at;
   const next = text.slice(at).search(/\s/u);
-  return next < 0 ? at : at + next + 1;
+  return next < 0 ? characterStart(text, at) : at + next + 1;
 }
 
 function wordEnd(text: string, at: number): number {
   if (at >= text.length) return text.length;
   const next = text.slice(at).search(/\s/u);
-  return next < 0 || next > 40 ? at : at + next;
+  return next < 0 || next > 40 ? characterStart(text, at) : at + next;
+}
+
+/** A character of two UTF-16 units is not cut in half. */
+function characterStart(text: string, at: number): number {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(at - 1, at + 1)) ? at - 1 : at;
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { extractPage } from '../../indexer/extraction/page.js';
@@ -40,5 +41,32 @@ describe('extractPage', () => {
     expect(body.slice(-expected.bodyEnds.length)).toBe(expected.bodyEnds);
     expect(body.split(/\n+/)).toHaveLength(expected.paragraphs);
     for (const foreign of expected.bodyLacks) expect(body).not.toContain(foreign);
+  });
+});
+
+describe('extractPage on anything', () => {
+  const pageLines = names.flatMap((name) =>
+    readFileSync(join(PAGES, `${name}.txt`), 'utf8').split('\n'),
+  );
+  const anyLine = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...pageLines));
+
+  it('never throws, and invents no word', () => {
+    const wordsOf = (text: string): string[] =>
+      text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+    fc.assert(
+      fc.property(fc.array(anyLine, { maxLength: 40 }), (lines) => {
+        const page = lines.join('\n');
+        const { title, body } = extractPage(page, rules);
+        // Invisible characters are taken out of words, so the words are looked for without them.
+        const letters = wordsOf(page).join('');
+        for (const word of wordsOf(`${title ?? ''} ${body}`)) expect(letters).toContain(word);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gets to the end of a very long menu line', () => {
+    const { body } = extractPage(`${'Ən son xəbərlər '.repeat(2000)}x`, rules);
+    expect(body).toBe('');
   });
 });

@@ -7,6 +7,7 @@ import { composeAxtar, type Axtar } from '../../src/compose.js';
 import { readEnvironment } from '../../src/environment.js';
 
 export interface TemporaryAxtar extends Axtar {
+  readonly dataDir: string;
   index(paths: readonly string[]): Promise<JobCounts>;
 }
 
@@ -25,7 +26,7 @@ export async function withTemporaryAxtar<Result>(
       onEvent: () => undefined,
     });
   try {
-    return await work({ ...axtar, index });
+    return await work({ ...axtar, dataDir, index });
   } finally {
     await axtar.close();
     rmSync(dataDir, { recursive: true, force: true });

@@ -1,95 +1,103 @@
-import { z } from 'zod';
 import { fold } from '../fold.js';
-import { BACK_ROUND, BACK_SPREAD, FOLDED, WRITTEN, classesOf, spellSuffix, type Spelling } from './harmony.js';
-import { compileSuffixes, type SuffixTable } from './suffix-table.js';
 import {
-  DENOMINAL, NOUN_SUFFIXES, PERSON_ENDINGS, VERB_ENDINGS, VOICES_AFTER_CONSONANT, VOICES_AFTER_VOWEL,
-  type Neighbour, type NounSuffix, type VerbEnding,
-} from './suffixes.data.js';
+  FOLDED,
+  WRITTEN,
+  findClasses,
+  isBack,
+  isVowelAt,
+  spellSuffix,
+  type Spelling,
+} from './harmony.js';
+import { compileSuffixes, type SuffixRow, type SuffixTable } from './suffix-table.js';
+import { DEED_NOUNS, NOUN_SUFFIXES, PERSON_ENDINGS } from './suffixes.data.js';
+import { VERB_ENDINGS, VERB_MAKERS, VOICES } from './suffixes.data.js';
+import type { Neighbour, NounSuffix, VerbEnding } from './suffixes.data.js';
+import type { StemmerWords } from './words.js';
 
-const Word = z.string().regex(/^[a-zəışçğöü]+$/, 'expected one lower-case Azerbaijani word');
-
-/** Schema of `config/stemmer.json`. */
-export const StemmerWords = z.object({
-  provenance: z.string(),
-  protected: z.array(z.object({ reason: z.string(), words: z.array(Word) })),
-  shortNouns: z.array(Word),
-  vowelDropping: z.array(Word),
-  irregular: z.record(Word, Word),
-  verbRoots: z.array(Word),
-  softeningRoots: z.array(Word),
-});
-
-interface Row {
-  readonly form: string;
-  readonly after: Neighbour;
-  readonly least: number;
-}
-
-/** A verb stem, and whether its vowels are back ones (-maq) or front ones (-mək). */
-export interface Root {
-  readonly root: string;
+/** A verb stem, and whether its infinitive is in -maq (back vowels) or in -mək. */
+export interface Verb {
+  readonly stem: string;
   readonly back: boolean;
 }
 
-/** Everything that the rules ask for, in one spelling. */
+/** Every table and list that the rules ask, in one spelling. */
 export interface Lexicon {
   readonly spelling: Spelling;
-  readonly nouns: SuffixTable<NounSuffix>;
-  readonly verbs: SuffixTable<VerbEnding & Row>;
-  readonly persons: SuffixTable<Row>;
-  readonly voices: SuffixTable<Row>;
-  readonly denominal: SuffixTable<Row>;
-  /** Words that are stems as they stand, though they look inflected. */
-  readonly stems: ReadonlyMap<string, string>;
-  /** Whole forms that no rule reaches, with their stems: onun -> o, suyun -> su. */
+  readonly nounSuffixes: SuffixTable<NounSuffix>;
+  readonly verbEndings: SuffixTable<VerbEnding & SuffixRow>;
+  readonly persons: SuffixTable<SuffixRow>;
+  readonly voices: SuffixTable<SuffixRow>;
+  readonly verbMakers: SuffixTable<SuffixRow>;
+  readonly stems: ReadonlySet<string>;
   readonly irregular: ReadonlyMap<string, string>;
   readonly shortNouns: ReadonlySet<string>;
-  /** Rests as they stand before a vowel, and the whole words: fikr -> fikir. */
-  readonly wholes: ReadonlyMap<string, string>;
-  readonly roots: ReadonlyMap<string, Root>;
+  /** What is left of vowel-dropping nouns, and the nouns: fikr -> fikir. */
+  readonly whole: ReadonlyMap<string, string>;
+  readonly roots: ReadonlyMap<string, Verb>;
 }
 
-export function buildLexicon(words: z.infer<typeof StemmerWords>, spelling: Spelling): Lexicon {
+/** Builds the tables for one spelling; for FOLDED every word and ending is folded. */
+export function buildLexicon(words: StemmerWords, spelling: Spelling): Lexicon {
   const spell = spelling === FOLDED ? fold : (word: string) => word;
-  const rows = (forms: readonly string[], after?: Neighbour): Row[] =>
-    forms.map((form) => ({ form, after: after ?? neighbourOf(form), least: 1 }));
-  const listed = words.protected.flatMap((group) => group.words);
-  const roots = [
-    ...words.verbRoots.map((root): [string, string] => [root, root]),
-    ...words.softeningRoots.map((root): [string, string] => [`${root.slice(0, -1)}d`, root]),
-  ];
   return {
     spelling,
-    nouns: compileSuffixes(NOUN_SUFFIXES, spelling),
-    verbs: compileSuffixes(VERB_ENDINGS.map((row) => ({ ...row, after: neighbourOf(row.form), least: 1 })), spelling),
-    persons: compileSuffixes(rows(PERSON_ENDINGS), spelling),
-    voices: compileSuffixes([...rows(VOICES_AFTER_CONSONANT, 'consonant'), ...rows(VOICES_AFTER_VOWEL, 'vowel')], spelling),
-    denominal: compileSuffixes(DENOMINAL.map((form): Row => ({ form, after: 'any', least: 3 })), spelling),
-    stems: new Map([
-      ...listed.map((word): [string, string] => [spell(word), spell(word)]),
-      ...words.verbRoots.flatMap(nameDeeds).filter((deed) => !listed.includes(deed.slice(0, -1))).map((word): [string, string] => [spell(word), spell(word)]),
-    ]),
-    irregular: new Map(Object.entries(words.irregular).map(([form, stem]) => [spell(form), spell(stem)])),
+    ...compileTables(spelling),
+    stems: new Set(listStems(words).map(spell)),
+    irregular: new Map(
+      Object.entries(words.irregular).map(([form, stem]) => [spell(form), spell(stem)]),
+    ),
     shortNouns: new Set(words.shortNouns.map(spell)),
-    wholes: new Map(words.vowelDropping.map((word) => [spell(dropVowel(word)), spell(word)])),
-    roots: new Map(roots.reverse().map(([form, root]) => [spell(form), { root: spell(root), back: isBack(root) }])),
+    whole: new Map(words.vowelDropping.map((word) => [spell(dropVowel(word)), spell(word)])),
+    roots: listRoots(words, spell),
   };
 }
 
-/** The nouns in -(y)Iş of a verb and of its passive and causative: baxış, anlayış, veriliş, bildiriş. */
+function compileTables(spelling: Spelling) {
+  const compile = (forms: readonly string[], after?: Neighbour, least = 1) =>
+    forms.map((form): SuffixRow => ({ form, after: after ?? guessNeighbour(form), least }));
+  const verbEndings = VERB_ENDINGS.map((ending) => ({
+    ...ending,
+    after: guessNeighbour(ending.form),
+    least: 1,
+  }));
+  const voices = [...compile(VOICES.consonant, 'consonant'), ...compile(VOICES.vowel, 'vowel')];
+  return {
+    nounSuffixes: compileSuffixes(NOUN_SUFFIXES, spelling),
+    verbEndings: compileSuffixes(verbEndings, spelling),
+    persons: compileSuffixes(compile(PERSON_ENDINGS), spelling),
+    voices: compileSuffixes(voices, spelling),
+    verbMakers: compileSuffixes(compile(VERB_MAKERS, 'any', 3), spelling),
+  };
+}
+
+/** A verbal ending that begins with a vowel follows a consonant; with y, or a lone r, a vowel. */
+function guessNeighbour(form: string): Neighbour {
+  if (/^[AI]/.test(form)) return 'consonant';
+  return /^(?:y|r$)/.test(form) ? 'vowel' : 'any';
+}
+
+/** The protected words, and the nouns in -ış of the listed roots. */
+function listStems(words: StemmerWords): string[] {
+  const listed = new Set(words.protected.flatMap((group) => group.words));
+  // Where yazı is a word, folded "yazisi" is yazı-sı and not yazış-ı.
+  const deeds = words.verbRoots.flatMap(nameDeeds).filter((deed) => !listed.has(deed.slice(0, -1)));
+  return [...listed, ...deeds];
+}
+
 function nameDeeds(root: string): string[] {
-  const classes = classesOf(root, WRITTEN);
-  const suffixes = WRITTEN.has(root.slice(-1)) ? ['yIş', 'nIş'] : ['Iş', 'IlIş', 'dIrIş'];
-  return suffixes.map((suffix) => root + spellSuffix(suffix, classes));
+  const endings = DEED_NOUNS[isVowelAt(root, root.length - 1, WRITTEN) ? 'vowel' : 'consonant'];
+  return endings.map((ending) => root + spellSuffix(ending, findClasses(root, WRITTEN)));
+}
+
+/** Where two roots fold to one spelling (ol-, öl-) the one that stands first in the list wins. */
+function listRoots(words: StemmerWords, spell: (word: string) => string): Map<string, Verb> {
+  const roots = new Map<string, Verb>();
+  const add = (form: string, root: string) => {
+    if (!roots.has(spell(form))) roots.set(spell(form), { stem: spell(root), back: isBack(root) });
+  };
+  for (const root of words.verbRoots) add(root, root);
+  for (const root of words.softeningRoots) add(`${root.slice(0, -1)}d`, root);
+  return roots;
 }
 
 const dropVowel = (word: string) => word.slice(0, -2) + word.slice(-1);
-
-const isBack = (root: string) => (classesOf(root, WRITTEN) & (BACK_SPREAD | BACK_ROUND)) !== 0;
-
-/** An ending that starts with a vowel follows a consonant; with y or alone r, a vowel. */
-function neighbourOf(form: string): Neighbour {
-  if (/^[AI]/.test(form)) return 'consonant';
-  return /^y|^r$/.test(form) ? 'vowel' : 'any';
-}

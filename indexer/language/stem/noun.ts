@@ -1,6 +1,12 @@
-import { FOLDED, isPolysyllabic } from './harmony.js';
+/**
+ * Noun endings. They are peeled one at a time, in any order: the grammar's order (plural,
+ * possessive, case) need not be told, because harmony and the neighbouring letter already leave
+ * hardly any other reading. Not removed, on purpose: -lıq, -lı, -sız, -çı, -daş (they make other
+ * words: dost, dostluq), and -ca (gecə, dərəcə and büdcə would lose more than türkcə gains).
+ */
+import { FOLDED, isPolysyllabic, isVowelAt } from './harmony.js';
 import type { Lexicon } from './lexicon.js';
-import { peel } from './suffix-table.js';
+import { findSuffixes } from './suffix-table.js';
 
 /** A word that noun endings lead to; a sure one needs no listed word to vouch for it. */
 export interface Rest {
@@ -8,54 +14,62 @@ export interface Rest {
   readonly sure: boolean;
 }
 
-/** Every word that is left when noun endings are taken off one by one, the word itself first. */
-export function reachByNounEndings(word: string, lexicon: Lexicon): Rest[] {
-  const reached = new Map<string, Rest>([[word, { word, sure: true }]]);
-  for (const from of reached.values()) {
+/**
+ * Every word that is left when noun endings are taken off one by one, the word itself first.
+ *
+ * @example reachRests('qanunun', lexicon) // qanunun, qanun, qanu, qan …
+ */
+export function reachRests(word: string, lexicon: Lexicon): Rest[] {
+  const reached: Rest[] = [{ word, sure: true }];
+  for (const from of reached) {
     for (const rest of peelNoun(from.word, lexicon)) {
-      if (!reached.has(rest.word)) reached.set(rest.word, { word: rest.word, sure: from.sure && rest.sure });
+      if (reached.some((known) => known.word === rest.word)) continue;
+      reached.push(from.sure ? rest : { word: rest.word, sure: false });
     }
   }
-  return [...reached.values()];
+  return reached;
 }
 
-/** The noun without its longest sure ending; the same word when it has none. */
-export function stripNounEnding(word: string, lexicon: Lexicon): string {
-  return peelNoun(word, lexicon).find((rest) => rest.sure)?.word ?? word;
+/** The noun without any sure ending, the longest off first. @example 'dənizlərdə' -> 'dəniz' */
+export function stripNoun(word: string, lexicon: Lexicon): string {
+  const rest = peelNoun(word, lexicon).find((peeled) => peeled.sure);
+  return rest === undefined ? word : stripNoun(rest.word, lexicon);
 }
 
 function peelNoun(word: string, lexicon: Lexicon): Rest[] {
-  return peel(word, lexicon.nouns, lexicon.spelling).flatMap(({ rest, suffix }) => {
-    const whole = lexicon.spelling.has(suffix.surface.charAt(0)) ? restore(rest, lexicon) : rest;
-    const sure = !suffix.vouched && !isLoanIya(rest, suffix.surface, lexicon) && !hidesLik(rest, suffix.surface);
-    const rests: Rest[] = isLongEnough(whole, lexicon) ? [{ word: whole, sure }] : [];
-    if (whole !== rest) rests.push({ word: rest, sure: false });
-    return rests;
-  });
+  const rests: Rest[] = [];
+  for (const { surface, vouched } of findSuffixes(word, lexicon.nounSuffixes, lexicon.spelling)) {
+    const bare = word.slice(0, -surface.length);
+    const whole = isVowelAt(surface, 0, lexicon.spelling) ? restore(bare, surface, lexicon) : bare;
+    const sure = !vouched && !isLoanIya(word, surface, lexicon) && !hidesLik(bare, surface);
+    if (isLongEnough(whole, lexicon)) rests.push({ word: whole, sure });
+    if (whole !== bare) rests.push({ word: bare, sure: false });
+  }
+  return rests;
 }
 
-/** Two letters are left only of a listed word: ev-i, but not bu-n. */
-function isLongEnough(rest: string, lexicon: Lexicon): boolean {
-  return rest.length >= 3 || lexicon.shortNouns.has(rest);
+/** Two letters are left only of a listed noun: ev-i, but not bu-n. */
+function isLongEnough(rest: string, { shortNouns }: Lexicon): boolean {
+  return rest.length >= 3 || shortNouns.has(rest);
 }
 
-/** In folded text -iya is nearly always a loan's ending (industriya), not a dative (yazı-ya). */
-function isLoanIya(rest: string, surface: string, { spelling }: Lexicon): boolean {
-  return spelling === FOLDED && surface === 'ya' && rest.endsWith('i') && !rest.endsWith('ci');
+/** In folded text -iya is nearly always the end of a loan (industriya), not a dative (yazı-ya). */
+function isLoanIya(word: string, surface: string, { spelling }: Lexicon): boolean {
+  return spelling === FOLDED && (surface === 'ya' || surface === 'a') && /[^c]iya$/.test(word);
 }
 
 /** -liyə and -lüyə are datives of -lik and -lük (nazirliy-ə) far more often than of -li. */
-function hidesLik(rest: string, surface: string): boolean {
-  return (surface === 'yə' || surface === 'ye') && /l[iüu]$/.test(rest) && rest.length > 3;
+function hidesLik(bare: string, surface: string): boolean {
+  return (surface === 'yə' || surface === 'ye') && bare.length > 3 && /l[iüu]$/.test(bare);
 }
 
 /** The word as it is without a vowel ending: torpağ- -> torpaq, ürəy- -> ürək, fikr- -> fikir. */
-function restore(rest: string, { spelling, wholes }: Lexicon): string {
-  const whole = wholes.get(rest);
-  if (whole !== undefined) return whole;
-  if (!isPolysyllabic(rest, spelling)) return rest;
-  const before = rest.slice(-2, -1);
-  if (/[ğ]$/.test(rest) || (spelling === FOLDED && rest.endsWith('g') && spelling.has(before))) return `${rest.slice(0, -1)}q`;
-  if (rest.endsWith('y') && (spelling === FOLDED ? 'eiu' : 'əiü').includes(before)) return `${rest.slice(0, -1)}k`;
-  return rest;
+function restore(bare: string, surface: string, { spelling, whole }: Lexicon): string {
+  const noun = whole.get(bare);
+  if (noun !== undefined) return noun;
+  if (!isPolysyllabic(bare, spelling)) return bare;
+  const folded = spelling === FOLDED;
+  if (bare.endsWith('ğ') || (folded && /[aeiou]g$/.test(bare))) return `${bare.slice(0, -1)}q`;
+  const hidesK = (folded ? /[eiu]y$/ : /[əiü]y$/).test(bare) && !surface.startsWith('a');
+  return hidesK ? `${bare.slice(0, -1)}k` : bare;
 }

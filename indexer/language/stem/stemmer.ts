@@ -1,10 +1,29 @@
-import type { z } from 'zod';
+/**
+ * A light stemmer for Azerbaijani: it removes inflection and nothing else, so that every form of a
+ * word meets and no two words do. A worked word:
+ *
+ *   təşkilatlarımızdakılardan  "from those that are in our organisations"
+ *   təşkilat -lar -ımız -dakı -lar -dan   plural, our, in-the, plural, from
+ *
+ * and a verb: `edilməsinə` "to its being done" is edil- -mə -si -nə, and its stem is `edilmək`.
+ *
+ * Every step asks four guards before it takes an ending off: the vowels agree (harmony.ts); the
+ * letter before it is of the right kind, and enough letters are left (suffixes.data.ts); a verb has
+ * somebody to vouch for it (verb.ts); and no listed word stands on the way, for where the endings
+ * lead to a word of `config/stemmer.json` the longest such word is the stem: qanunun is qanun-un,
+ * never qan-unun. What no list knows is stripped as far as it goes. That may cut too deep (ölkə ->
+ * ölk), but it cuts all forms of the word alike, which is all that a key for searching must do.
+ *
+ * A stem is its own stem, by construction: listed words and infinitives answer for themselves, and
+ * anything else is stripped until nothing comes off.
+ */
 import { FOLDED, WRITTEN } from './harmony.js';
-import { buildLexicon, type Lexicon, type StemmerWords } from './lexicon.js';
-import { reachByNounEndings, stripNounEnding, type Rest } from './noun.js';
-import { findRoot, isInfinitive, spellInfinitive } from './verb.js';
+import { buildLexicon, type Lexicon } from './lexicon.js';
+import { reachRests, stripNoun, type Rest } from './noun.js';
+import { findVerb, isInfinitive, spellInfinitive } from './verb.js';
+import type { StemmerWords } from './words.js';
 
-export { StemmerWords } from './lexicon.js';
+export { StemmerWords } from './words.js';
 
 export interface Stemmer {
   /** Stem of a lower-case Azerbaijani word (letters ə ı ş ç ğ ö ü kept): 'qazaxıstanın' -> 'qazaxıstan'. */
@@ -13,34 +32,47 @@ export interface Stemmer {
   stemFolded(word: string): string;
 }
 
-/** Longer strings are no words, and would only cost time. */
+/** In letters. Longer strings are no words, and would only cost time. */
 const LONGEST_WORD = 50;
 
-export function createStemmer(words: z.infer<typeof StemmerWords>): Stemmer {
+/**
+ * Builds the stemmer from the word lists of `config/stemmer.json`. It never throws, and gives an
+ * empty stem only for an empty word.
+ *
+ * @example createStemmer(readConfig('stemmer', StemmerWords)).stem('ürəyimizdən') // 'ürək'
+ */
+export function createStemmer(words: StemmerWords): Stemmer {
   const written = buildLexicon(words, WRITTEN);
   const folded = buildLexicon(words, FOLDED);
   return {
-    stem: (word) => stemIn(word, written),
-    stemFolded: (word) => stemIn(word, folded),
+    stem: (word) => findStem(word, written),
+    stemFolded: (word) => findStem(word, folded),
   };
 }
 
-function stemIn(word: string, lexicon: Lexicon): string {
+function findStem(word: string, lexicon: Lexicon): string {
   if (word.length > LONGEST_WORD || isInfinitive(word, lexicon)) return word;
   const irregular = lexicon.irregular.get(word);
   if (irregular !== undefined) return irregular;
-  const rests = reachByNounEndings(word, lexicon);
+  const rests = reachRests(word, lexicon);
   const listed = findListed(rests, lexicon);
-  const verb = findRoot(rests, lexicon);
-  if (verb !== undefined && verb.root.length > listed.length) return spellInfinitive(verb, lexicon);
-  if (listed !== '') return lexicon.stems.get(listed) ?? listed;
-  const stripped = stripNounEnding(word, lexicon);
-  return stripped === word ? word : stemIn(stripped, lexicon);
+  const verb = findVerb(rests, lexicon);
+  if (verb !== undefined && outweighs(verb, listed)) return spellInfinitive(verb, lexicon);
+  if (listed !== undefined) return listed.word;
+  const stripped = stripNoun(word, lexicon);
+  return stripped === word ? word : findStem(stripped, lexicon);
 }
 
-/** The longest listed word among the rests, or ''. */
-function findListed(rests: readonly Rest[], { stems }: Lexicon): string {
-  let longest = '';
-  for (const { word } of rests) if (word.length > longest.length && stems.has(word)) longest = word;
+/** A verb needs the longer stem, or a listed word that only unsure endings lead to: qal-an, qala-n. */
+function outweighs(verb: string, listed: Rest | undefined): boolean {
+  return listed === undefined || !listed.sure || verb.length > listed.word.length;
+}
+
+/** The longest listed word among the rests. */
+function findListed(rests: readonly Rest[], { stems }: Lexicon): Rest | undefined {
+  let longest: Rest | undefined;
+  for (const rest of rests) {
+    if (rest.word.length > (longest?.word.length ?? 0) && stems.has(rest.word)) longest = rest;
+  }
   return longest;
 }

@@ -1,79 +1,83 @@
 import { fold } from '../fold.js';
-import { CLASSES, FOLDED, spellSuffix, type Spelling, type VowelClasses } from './harmony.js';
+import { EVERY_CLASS, FOLDED, findClasses, isVowelAt, spellSuffix } from './harmony.js';
+import type { Spelling, VowelClasses } from './harmony.js';
 import type { Neighbour } from './suffixes.data.js';
 
-interface Row {
+/** What a table needs to know of an ending; rows may say more. */
+export interface SuffixRow {
   readonly form: string;
   readonly after: Neighbour;
   readonly least: number;
 }
 
 /** An ending as it is spelt, with the classes of vowels that it may follow. */
-export type Suffix<R extends Row> = R & { readonly surface: string; readonly classes: VowelClasses };
+export type Suffix<Row extends SuffixRow> = Row & {
+  readonly surface: string;
+  readonly classes: VowelClasses;
+};
 
-/** Endings by their last letter, the longest first. */
-export type SuffixTable<R extends Row> = ReadonlyMap<string, readonly Suffix<R>[]>;
+/** Endings by the UTF-16 code of their last letter, the longest first. */
+export type SuffixTable<Row extends SuffixRow> = ReadonlyMap<number, readonly Suffix<Row>[]>;
 
-/** A word without one ending. */
-export interface Peeled<R extends Row> {
-  readonly rest: string;
-  readonly suffix: Suffix<R>;
-}
-
-/** Spells every row for every vowel class, and merges equal spellings of one row. */
-export function compileSuffixes<R extends Row>(rows: readonly R[], spelling: Spelling): SuffixTable<R> {
-  const suffixes = rows.flatMap((row) => {
-    const bySurface = new Map<string, VowelClasses>();
-    for (const after of CLASSES) {
-      const written = spellSuffix(row.form, after);
-      const surface = spelling === FOLDED ? fold(written) : written;
-      bySurface.set(surface, (bySurface.get(surface) ?? 0) | after);
+/** Spells every row after every class of vowels. @example 'dA' -> da (after back vowels), də */
+export function compileSuffixes<Row extends SuffixRow>(
+  rows: readonly Row[],
+  spelling: Spelling,
+): SuffixTable<Row> {
+  const table = new Map<number, Suffix<Row>[]>();
+  for (const row of rows) {
+    for (const [surface, classes] of spellRow(row.form, spelling)) {
+      const last = surface.charCodeAt(surface.length - 1);
+      table.set(last, [...(table.get(last) ?? []), { ...row, surface, classes }]);
     }
-    return [...bySurface].map(([surface, classes]) => ({ ...row, surface, classes }));
-  });
-  suffixes.sort((a, b) => b.surface.length - a.surface.length);
-  const table = new Map<string, Suffix<R>[]>();
-  for (const suffix of suffixes) {
-    const last = suffix.surface.slice(-1);
-    table.set(last, [...(table.get(last) ?? []), suffix]);
   }
+  for (const list of table.values()) list.sort((a, b) => b.surface.length - a.surface.length);
   return table;
 }
 
-/** The word without each of the endings that its letters and its harmony allow, the longest first. */
-export function peel<R extends Row>(word: string, table: SuffixTable<R>, spelling: Spelling): Peeled<R>[] {
-  const peeled: Peeled<R>[] = [];
-  for (const suffix of table.get(word.slice(-1)) ?? []) {
-    const length = word.length - suffix.surface.length;
-    if (length < suffix.least || !word.endsWith(suffix.surface)) continue;
-    if (!follows(word.charAt(length - 1), suffix.after, spelling)) continue;
-    if ((classesBefore(word, length, spelling) & suffix.classes) === 0) continue;
-    peeled.push({ rest: word.slice(0, length), suffix });
+function spellRow(form: string, spelling: Spelling): Map<string, VowelClasses> {
+  const surfaces = new Map<string, VowelClasses>();
+  for (const after of EVERY_CLASS) {
+    const written = spellSuffix(form, after);
+    const surface = spelling === FOLDED ? fold(written) : written;
+    surfaces.set(surface, (surfaces.get(surface) ?? 0) | after);
   }
-  return peeled;
+  return surfaces;
 }
 
-function classesBefore(word: string, end: number, spelling: Spelling): VowelClasses {
-  for (let at = end - 1; at >= 0; at--) {
-    const classes = spelling.get(word.charAt(at));
-    if (classes !== undefined) return classes;
+/**
+ * The endings that the letters, the harmony and the guards of a word allow, the longest first.
+ *
+ * @example findSuffixes('evlərdə', …) // the suffix 'də', since ə agrees with ə and 5 letters are left
+ */
+export function findSuffixes<Row extends SuffixRow>(
+  word: string,
+  table: SuffixTable<Row>,
+  spelling: Spelling,
+): Suffix<Row>[] {
+  const found: Suffix<Row>[] = [];
+  for (const suffix of table.get(word.charCodeAt(word.length - 1)) ?? []) {
+    const end = word.length - suffix.surface.length;
+    if (end < suffix.least || !word.endsWith(suffix.surface)) continue;
+    if (!mayFollow(word, end - 1, suffix.after, spelling)) continue;
+    if ((findClasses(word, spelling, end) & suffix.classes) !== 0) found.push(suffix);
   }
-  return 0;
+  return found;
 }
 
-function follows(last: string, neighbour: Neighbour, spelling: Spelling): boolean {
+function mayFollow(word: string, at: number, neighbour: Neighbour, spelling: Spelling): boolean {
   switch (neighbour) {
     case 'any':
       return true;
-    case 'vowel':
-      return spelling.has(last);
     case 'consonant':
-      return !spelling.has(last);
-    case 'buffer':
-      return spelling.has(last) && last !== 'o';
-    case 'high':
-      return 'ıiuü'.includes(last);
+      return !isVowelAt(word, at, spelling);
+    case 'vowel':
+      return isVowelAt(word, at, spelling);
+    case 'vowelButO':
+      return isVowelAt(word, at, spelling) && word[at] !== 'o';
     case 'low':
-      return last === 'a' || last === 'ə' || (spelling === FOLDED && last === 'e');
+      return word[at] === 'a' || word[at] === (spelling === FOLDED ? 'e' : 'ə');
+    case 'high':
+      return isVowelAt(word, at, spelling) && 'ıiuü'.includes(word.charAt(at));
   }
 }

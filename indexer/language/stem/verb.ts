@@ -1,65 +1,87 @@
-import type { Lexicon, Root } from './lexicon.js';
+/**
+ * Verb endings. They look too much like nouns to be stripped on sight, so the stem that is left
+ * must be vouched for: it is a listed root (gəl-), a voice of one (aç-ıl-, aç-dır-), or made by
+ * -la, -lan, -laş. The stem of a verb form is its infinitive, so that verbs and the nouns of the
+ * same shape stay apart (at "horse", atmaq "to throw"). Voice is not removed: açılmaq is not açmaq.
+ */
+import { FOLDED } from './harmony.js';
+import type { Lexicon, Verb } from './lexicon.js';
 import type { Rest } from './noun.js';
-import { peel } from './suffix-table.js';
+import { findSuffixes } from './suffix-table.js';
 
-/** The verb stem that the endings of a verb lead to from any of the rests; the longest one. */
-export function findRoot(rests: readonly Rest[], lexicon: Lexicon): Root | undefined {
-  let best: Root | undefined;
+/**
+ * The longest verb stem behind the verbal endings of a word or of what its noun endings leave.
+ *
+ * @example findVerb([edilməsinə, edilməsi, edilmə], lexicon) // 'edil'
+ */
+export function findVerb(rests: readonly Rest[], lexicon: Lexicon): string | undefined {
+  let longest: string | undefined;
   for (const [index, { word, sure }] of rests.entries()) {
-    if (sure) best = longer(best, peelVerb(word, lexicon, index > 0));
+    if (!sure) continue;
+    const taken = index === 0 ? 'nothing' : 'noun endings';
+    longest = pickLonger(longest, peelVerb(word, lexicon, taken));
   }
-  return best;
+  return longest;
 }
 
-/** @example spellInfinitive({ root: 'edil', back: false }, lexicon) // 'edilmək' */
-export function spellInfinitive({ root, back }: Root, { spelling }: Lexicon): string {
-  return root + (back ? 'maq' : spelling.has('ə') ? 'mək' : 'mek');
+/** The infinitive of a verb stem, in its spelling. @example spellInfinitive('edil', …) // 'edilmək' */
+export function spellInfinitive(stem: string, lexicon: Lexicon): string {
+  if (acceptVerb(stem, lexicon, true)?.back) return `${stem}maq`;
+  return stem + (lexicon.spelling === FOLDED ? 'mek' : 'mək');
 }
 
-/** Whether the word is the infinitive that `findRoot` and `spellInfinitive` would make. */
+/** Whether the word is an infinitive that is its own stem. */
 export function isInfinitive(word: string, lexicon: Lexicon): boolean {
   if (!/m(?:aq|ək|ek)$/.test(word)) return false;
-  const root = acceptRoot(word.slice(0, -3), lexicon, true);
-  return root !== undefined && spellInfinitive(root, lexicon) === word;
+  const stem = word.slice(0, -3);
+  const verb = acceptVerb(stem, lexicon, true);
+  return verb?.stem === stem && spellInfinitive(stem, lexicon) === word;
 }
 
-function longer(a: Root | undefined, b: Root | undefined): Root | undefined {
-  return b !== undefined && b.root.length > (a?.root.length ?? 0) ? b : a;
+function pickLonger(a: string | undefined, b: string | undefined): string | undefined {
+  return b !== undefined && b.length > (a?.length ?? 0) ? b : a;
 }
 
-function peelVerb(word: string, lexicon: Lexicon, nominalOnly: boolean): Root | undefined {
-  let best: Root | undefined;
-  for (const { rest, suffix } of peel(word, lexicon.verbs, lexicon.spelling)) {
-    if ((nominalOnly && !suffix.nominal) || looksPlural(word, rest, suffix.form)) continue;
-    if (suffix.passive && !/[ıiuü]l$/.test(rest)) continue;
-    best = longer(best, acceptRoot(rest, lexicon, !suffix.weak));
-    if (suffix.form !== 'mA') best = longer(best, acceptNegated(rest, lexicon));
+/** What has already been taken off a word: after noun endings only a nominal ending counts. */
+type TakenOff = 'nothing' | 'noun endings' | 'a person';
+
+function peelVerb(word: string, lexicon: Lexicon, taken: TakenOff): string | undefined {
+  let longest: string | undefined;
+  for (const ending of findSuffixes(word, lexicon.verbEndings, lexicon.spelling)) {
+    const rest = word.slice(0, -ending.surface.length);
+    if (taken === 'noun endings' && !ending.nominal) continue;
+    if (taken === 'nothing' && looksPlural(word, rest, ending.form)) continue;
+    if (ending.passive && !/[ıiuü]l$/.test(rest)) continue;
+    const verb = acceptVerb(rest, lexicon, !ending.weak) ?? acceptNegated(rest, lexicon);
+    longest = pickLonger(longest, verb?.stem);
   }
-  if (nominalOnly) return best;
-  for (const { rest } of peel(word, lexicon.persons, lexicon.spelling)) {
-    best = longer(best, peelVerb(rest, lexicon, false));
+  if (taken === 'noun endings') return longest;
+  for (const { surface } of findSuffixes(word, lexicon.persons, lexicon.spelling)) {
+    const rest = word.slice(0, -surface.length);
+    longest = pickLonger(longest, peelVerb(rest, lexicon, 'a person'));
   }
-  return best;
+  return longest;
 }
 
-/** -lar is a plural before it is an aorist: baş-lar, yazı-lar; only short verbs are aorists: ol-ar. */
+/** -lar is a plural before it is an aorist (baş-lar, yazı-lar), but for short verbs (ol-ar). */
 function looksPlural(word: string, rest: string, form: string): boolean {
-  return (form === 'r' || form === 'Ar') && /l[aəe]r$/.test(word) && rest.length > 3;
+  return (form === 'r' || form === 'Ar') && rest.length > 3 && /l[aəe]r$/.test(word);
 }
 
-/** et-mə- and the like: the negation is an ending too. */
-function acceptNegated(rest: string, lexicon: Lexicon): Root | undefined {
-  return /m[aəe]$/.test(rest) ? acceptRoot(rest.slice(0, -2), lexicon, true) : undefined;
+/** The negation is an ending too: etmə-di is of etmək. */
+function acceptNegated(rest: string, lexicon: Lexicon): Verb | undefined {
+  return /m[aəe]$/.test(rest) ? acceptVerb(rest.slice(0, -2), lexicon, true) : undefined;
 }
 
-/** The verb stem, when it is listed, or a listed one is inside its voice, or -la, -lan, -laş made it. */
-function acceptRoot(stem: string, lexicon: Lexicon, denominal: boolean): Root | undefined {
-  const known = lexicon.roots.get(stem);
-  if (known !== undefined) return known;
-  for (const { rest, suffix } of peel(stem, lexicon.voices, lexicon.spelling)) {
-    const inner = acceptRoot(rest, lexicon, denominal && suffix.after === 'consonant');
-    if (inner !== undefined) return { root: stem, back: inner.back };
+/** The verb of a stem, when a listed root, a voice of one, or (if allowed) -la, -lan, -laş vouch. */
+function acceptVerb(stem: string, lexicon: Lexicon, mayBeMade: boolean): Verb | undefined {
+  const listed = lexicon.roots.get(stem);
+  if (listed !== undefined) return listed;
+  for (const { surface, after } of findSuffixes(stem, lexicon.voices, lexicon.spelling)) {
+    const inner = stem.slice(0, -surface.length);
+    const verb = acceptVerb(inner, lexicon, mayBeMade && after === 'consonant');
+    if (verb !== undefined) return { stem, back: verb.back };
   }
-  const made = denominal ? peel(stem, lexicon.denominal, lexicon.spelling)[0] : undefined;
-  return made && { root: stem, back: made.suffix.surface.includes('a') };
+  const maker = mayBeMade ? findSuffixes(stem, lexicon.verbMakers, lexicon.spelling)[0] : undefined;
+  return maker && { stem, back: maker.surface.includes('a') };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Connection } from './database.js';
+import { fromStored } from './stored-text.js';
 
 /** Strings as small numbers; 0 is "none". */
 export class Dictionary {
@@ -54,7 +55,7 @@ export interface Dictionaries {
   readonly author: Dictionary;
   readonly authorName: Dictionary;
   readonly source: Dictionary;
-  /** JSON arrays of topics. */
+  /** JSON arrays of topics with id and name. */
   readonly topics: Dictionary;
   readonly month: Dictionary;
 }
@@ -75,7 +76,7 @@ export function emptyColumns(capacity = 1024): Columns {
   };
 }
 
-const text = z.string().nullable();
+const text = z.string().transform(fromStored).nullable();
 const Changed = z.tuple([
   z.int(),
   text,

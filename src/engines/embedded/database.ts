@@ -21,11 +21,11 @@ export type Value = string | number | Uint8Array | null;
 
 const LOCK_WAIT_MS = 30_000;
 const OPENED = `
+  PRAGMA busy_timeout = ${LOCK_WAIT_MS};
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
-  PRAGMA busy_timeout = ${LOCK_WAIT_MS};
-  PRAGMA cache_size = -32768;
-  PRAGMA mmap_size = 134217728;
+  PRAGMA cache_size = -16384;
+  PRAGMA mmap_size = 0;
 `;
 
 /**
@@ -38,10 +38,17 @@ export function openDatabase(file: string): Connection {
     database.exec(OPENED);
     return wrap(database);
   } catch (error) {
-    throw new EngineError('index_unusable', `Cannot open the index file ${file}.`, {
-      cause: error,
-    });
+    throw toEngineError(error, file);
   }
+}
+
+/** What SQLite says of a file, with what to do about it. */
+export function toEngineError(error: unknown, file: string): EngineError {
+  if (error instanceof EngineError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  if (isLocked(error)) return new EngineError('index_locked', `${file} is in use: ${reason}.`);
+  const message = `Cannot use the index file ${file}: ${reason}. Restore it, or delete its folder and index again.`;
+  return new EngineError('index_unusable', message, { cause: error });
 }
 
 function wrap(database: Database.Database): Connection {

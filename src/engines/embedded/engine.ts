@@ -1,15 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import type { Article } from '../../../indexer/article.js';
 import {
   EngineError,
   type RebuildProgress as Progress,
   type SearchEngine,
 } from '../../../indexer/engine.js';
 import { analysisFingerprint } from '../../../indexer/language/fingerprint.js';
-import { openDatabase } from './database.js';
+import { openDatabase, toEngineError } from './database.js';
+import type { ExportService } from './export-worker.js';
 import { openFolder, type IndexFolder } from './location.js';
 import type { RebuildService } from './rebuild-worker.js';
-import { startWorker, type WorkerClient } from './rpc.js';
+import { startWorker, type Calls, type WorkerClient } from './rpc.js';
 import { createSchema, readMeta, writeMeta } from './schema.js';
 import type { SearchService } from './search-worker.js';
 import { loadEngineSettings } from './settings.js';
@@ -41,14 +43,7 @@ export function createEmbeddedEngine({ folder: path, threads }: EmbeddedOptions)
   const writer = startWorker<WriterService>('writer-worker.js', path);
   const searcher = () => leastBusy(searchers);
 
-  async function* articles() {
-    for (let last = 0; ;) {
-      const page = await searcher().call('page', last);
-      if (page.articles.length === 0) return;
-      yield* page.articles;
-      last = page.last;
-    }
-  }
+  const closing = new AbortController();
 
   return {
     capabilities: {
@@ -61,9 +56,11 @@ export function createEmbeddedEngine({ folder: path, threads }: EmbeddedOptions)
     get: (id) => searcher().call('get', id),
     search: (query) => searcher().call('search', query),
     stats: () => searcher().call('stats', null),
-    articles,
-    rebuild: (onProgress, signal) => runRebuild(path, onProgress, signal),
+    articles: () => readArticles(path, AbortSignal.any([closing.signal])),
+    rebuild: (onProgress, signal) =>
+      runRebuild(path, AbortSignal.any([closing.signal, ...(signal ? [signal] : [])]), onProgress),
     close: async () => {
+      closing.abort();
       await Promise.all([...searchers, writer].map((one) => one.close()));
     },
   };
@@ -79,29 +76,60 @@ function leastBusy(threads: readonly SearchThread[]): SearchThread {
 }
 
 function prepareIndex(folder: IndexFolder): void {
-  const connection = openDatabase(folder.file(folder.current()));
-  createSchema(connection);
-  if (readMeta(connection, 'analysis') === undefined) {
-    writeMeta(connection, 'analysis', analysisFingerprint());
+  const file = folder.file(folder.current());
+  const connection = openDatabase(file);
+  try {
+    createSchema(connection);
+    if (readMeta(connection, 'analysis') === undefined) {
+      writeMeta(connection, 'analysis', analysisFingerprint());
+    }
+  } catch (error) {
+    throw toEngineError(error, file);
+  } finally {
+    connection.close();
   }
-  connection.close();
+}
+
+async function* readArticles(path: string, signal: AbortSignal): AsyncGenerator<Article> {
+  const worker = startTask<ExportService>('export-worker.js', path, signal);
+  try {
+    for (let last = 0; ;) {
+      const page = await worker.call('page', last);
+      if (page.articles.length === 0) return;
+      yield* page.articles;
+      last = page.last;
+    }
+  } finally {
+    await worker.close();
+  }
 }
 
 /** Stopping ends the thread: a half-built file is not live, and the next rebuild deletes it. */
 async function runRebuild(
   path: string,
+  signal: AbortSignal,
   onProgress?: (progress: Progress) => void,
-  signal?: AbortSignal,
 ): Promise<void> {
-  const worker = startWorker<RebuildService>('rebuild-worker.js', path, (notice) =>
+  const worker = startTask<RebuildService>('rebuild-worker.js', path, signal, (notice) =>
     onProgress?.(RebuildProgress.parse(notice)),
   );
-  const stop = () => void worker.close();
-  signal?.addEventListener('abort', stop);
   try {
     await worker.call('rebuild', null);
   } finally {
-    signal?.removeEventListener('abort', stop);
     await worker.close();
   }
+}
+
+/** A worker for one task, which ends when the task is done or the signal says so. */
+function startTask<Service extends Calls>(
+  file: string,
+  path: string,
+  signal: AbortSignal,
+  onNotice?: (notice: unknown) => void,
+): WorkerClient<Service> {
+  if (signal.aborted)
+    throw new EngineError('unavailable', 'The task has been stopped before it began.');
+  const worker = startWorker<Service>(file, path, onNotice);
+  signal.addEventListener('abort', () => void worker.close(), { once: true });
+  return worker;
 }

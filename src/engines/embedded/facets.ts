@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { FacetName, FacetValue, Filters } from '../../../indexer/engine.js';
 import type { Columns, Dictionaries, Dictionary } from './columns.js';
 
-const Topics = z.array(z.string());
+const Topics = z.array(z.object({ id: z.string(), name: z.string() }));
+type Topic = z.infer<typeof Topics>[number];
 
 /** A test of one row by one filter. */
 type RowTest = (row: number) => boolean;
@@ -39,13 +40,20 @@ const numbersOf = (values: readonly string[], names: Dictionary): Set<number> =>
 function combinationsWith(wanted: readonly string[], combinations: Dictionary): Set<number> {
   const found = new Set<number>();
   for (let number = 1; number < combinations.size; number++) {
-    if (topicsOf(combinations, number).some((topic) => wanted.includes(topic))) found.add(number);
+    if (topicsOf(combinations, number).some(({ id }) => wanted.includes(id))) found.add(number);
   }
   return found;
 }
 
-const topicsOf = (combinations: Dictionary, number: number): string[] =>
-  Topics.parse(JSON.parse(combinations.string(number)));
+const readCombinations = new Map<string, readonly Topic[]>();
+
+/** The topics of a combination; there are few combinations, and each is read once. */
+function topicsOf(combinations: Dictionary, number: number): readonly Topic[] {
+  const json = combinations.string(number);
+  const known = readCombinations.get(json) ?? Topics.parse(JSON.parse(json));
+  readCombinations.set(json, known);
+  return known;
+}
 
 /** Rows that pass every filter, but for the one named. */
 export function filterRows(
@@ -67,7 +75,7 @@ export function countFacet(
 ): FacetValue[] {
   switch (facet) {
     case 'topic':
-      return sorted(countTopics(count(rows, columns.topics, names.topics), names.topics));
+      return countTopics(count(rows, columns.topics, names.topics), names.topics);
     case 'author':
       return sorted(count(rows, columns.author, names.author)).map((facet) => ({
         ...facet,
@@ -99,14 +107,16 @@ function count(rows: Uint32Array, column: Uint32Array, names: Dictionary): Count
   return found;
 }
 
-function countTopics(combinations: Counts, names: Dictionary): Counts {
+function countTopics(combinations: Counts, names: Dictionary): FacetValue[] {
   const counts = new Map<string, number>();
+  const shown = new Map<string, string>();
   for (const [combination, times] of combinations) {
-    for (const topic of new Set(topicsOf(names, names.find(combination) ?? 0))) {
-      counts.set(topic, (counts.get(topic) ?? 0) + times);
+    for (const { id, name } of topicsOf(names, names.find(combination) ?? 0)) {
+      counts.set(id, (counts.get(id) ?? 0) + times);
+      shown.set(id, shown.get(id) ?? name);
     }
   }
-  return counts;
+  return sorted(counts).map((facet) => ({ ...facet, name: shown.get(facet.value) ?? facet.value }));
 }
 
 function merge(counts: Counts, groupOf: (value: string) => string): Counts {
@@ -125,16 +135,23 @@ const newestFirst = (counts: Counts) =>
   toValues(counts).sort((a, b) => (a.value < b.value ? 1 : -1));
 
 /** For each author, the spelling of the name that most documents carry. */
-export function commonestNames(columns: Columns): ReadonlyMap<number, number> {
+export function commonestNames(columns: Columns, names: Dictionary): ReadonlyMap<number, number> {
   const times = new Map<number, Map<number, number>>();
   for (let row = 0; row < columns.end; row++) {
     if (columns.alive[row] !== 1) continue;
-    const names = times.get(columns.author[row] ?? 0) ?? new Map<number, number>();
+    const spellings = times.get(columns.author[row] ?? 0) ?? new Map<number, number>();
     const name = columns.authorName[row] ?? 0;
-    times.set(columns.author[row] ?? 0, names.set(name, (names.get(name) ?? 0) + 1));
+    times.set(columns.author[row] ?? 0, spellings.set(name, (spellings.get(name) ?? 0) + 1));
   }
-  return new Map([...times].map(([author, names]) => [author, commonest(names)]));
+  return new Map([...times].map(([author, spellings]) => [author, commonest(spellings, names)]));
 }
 
-const commonest = (times: ReadonlyMap<number, number>): number =>
-  [...times].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+function commonest(spellings: ReadonlyMap<number, number>, names: Dictionary): number {
+  const care = (name: number) => careOf(names.string(name));
+  const [best] = [...spellings].sort(([a, m], [b, n]) => n - m || care(b) - care(a) || a - b);
+  return best?.[0] ?? 0;
+}
+
+/** Of spellings as frequent, readers want the Latin one, and that with its diacritics. */
+const careOf = (name: string): number =>
+  (/\p{sc=Cyrl}/u.test(name) ? 0 : 1) + (/[əışçğöüİ]/iu.test(name) ? 1 : 0);

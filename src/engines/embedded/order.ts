@@ -1,7 +1,7 @@
 import type { Alternative, EngineQuery, WordReport } from '../../../indexer/engine.js';
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import { soughtWords } from '../../search/layers.js';
-import { compareDates, dateOf } from './columns.js';
+import { dateOf } from './columns.js';
 import { alternativeExpression, type Unit } from './expression.js';
 import { findRows, type Matches } from './match.js';
 import { compareScores, createRanker, type Ranker, type Score, type Wording } from './rank.js';
@@ -30,7 +30,7 @@ export function orderPage(rows: Uint32Array, ordering: Ordering, tools: Ordering
   const page = (list: readonly number[]) => ranker(list.slice(offset, offset + limit));
   if (sort === 'date:desc') return page(byMass(rows, ordering.matches));
   if (sort === 'date:asc') return page(byMass(oldestFirst(rows, tools.snapshot), ordering.matches));
-  return byRelevance(rows, ordering, tools, ranker).slice(offset, offset + limit);
+  return byRelevance(rows, ordering, tools, ranker);
 }
 
 type Scorer = (rows: readonly number[]) => Score[];
@@ -86,25 +86,42 @@ function oldestFirst(rows: Uint32Array, { columns }: Snapshot): number[] {
   return [...dated.reverse(), ...undated];
 }
 
-/** Ranks the strongest rows; what is above the limit follows, strongest tier and newest first. */
+/**
+ * Ranks the strongest rows, and of equal ones keeps the newer first; what is above the limit
+ * follows, the stronger tier and the newer first.
+ */
 function byRelevance(
   rows: Uint32Array,
   { query, matches }: Ordering,
   { snapshot, settings }: OrderingTools,
   scorer: Scorer,
 ): Score[] {
+  const { offset, limit } = query;
+  const { rankedHits } = settings;
+  if (query.words.length === 0) return [...rows.subarray(offset, offset + limit)].map(unranked);
+  const tierOf = rows.length > rankedHits ? tiers(query, snapshot) : () => 0;
+  const strongest = groupRows(rows, matches.massOf, tierOf);
+  const scored = scorer(strongest.slice(0, rankedHits));
   const { massOf } = matches;
-  if (query.words.length === 0) return [...rows].map(unranked);
-  const tierOf = rows.length > settings.rankedHits ? tiers(query, snapshot) : () => 0;
-  const strongest = [...rows].sort((a, b) => massOf(b) - massOf(a) || tierOf(b) - tierOf(a));
-  const scored = scorer(strongest.slice(0, settings.rankedHits));
-  const position = new Map(strongest.map((row, at) => [row, at]));
-  const later = (a: Score, b: Score) => (position.get(a.row) ?? 0) - (position.get(b.row) ?? 0);
-  const { columns } = snapshot;
-  const newer = (a: Score, b: Score) =>
-    compareDates(dateOf(columns, b.row), dateOf(columns, a.row)) || later(a, b);
-  scored.sort((a, b) => massOf(b.row) - massOf(a.row) || compareScores(a, b) || newer(a, b));
-  return [...scored, ...strongest.slice(settings.rankedHits).map(unranked)];
+  scored.sort((a, b) => massOf(b.row) - massOf(a.row) || compareScores(a, b));
+  const rest = strongest.slice(Math.max(rankedHits, offset), offset + limit);
+  return [...scored.slice(offset, offset + limit), ...rest.map(unranked)];
+}
+
+/** Rows by mass, then by tier, both falling; within a group their order stays. */
+function groupRows(
+  rows: Uint32Array,
+  massOf: (row: number) => number,
+  tierOf: (row: number) => number,
+): number[] {
+  const groups = new Map<number, number[][]>();
+  for (const row of rows) {
+    const byTier = groups.get(massOf(row)) ?? [];
+    groups.set(massOf(row), byTier);
+    (byTier[tierOf(row)] ??= []).push(row);
+  }
+  const falling = [...groups].sort(([a], [b]) => b - a);
+  return falling.flatMap(([, byTier]) => byTier.reverse().flat());
 }
 
 const unranked = (row: number): Score => ({

@@ -48,44 +48,17 @@ export function createRanker(
   averageLength: number,
   { bm25 }: EngineSettings,
 ): Ranker {
-  const slots = slotsOf(words);
+  const table = tabulate(words);
   const fieldWeights = [bm25.fieldWeights.title, bm25.fieldWeights.extra, bm25.fieldWeights.body];
-  const count = words.length;
 
   function score(
     row: number,
     forms: Uint32Array,
     wordingOf: (at: number) => Wording | undefined,
   ): Score {
-    const weights = new Uint8Array(count);
-    const inTitle = new Uint8Array(count);
-    const frequency = new Float64Array(count);
-    const pairs = new Uint8Array(count);
-    let [field, run, longestRun] = [0, 0, 0];
-    let before: Uint8Array | undefined;
-    for (const form of forms) {
-      if (form === FIELD_BREAK) {
-        [field, run, before] = [field + 1, 0, undefined];
-        continue;
-      }
-      const slot = slots.get(form);
-      if (slot) {
-        for (let at = 0; at < count; at++) {
-          const weight = slot[at] ?? 0;
-          if (weight === 0) continue;
-          if (weight > (weights[at] ?? 0)) inTitle[at] = field === TITLE ? 1 : 0;
-          if (weight > (weights[at] ?? 0)) weights[at] = weight;
-          frequency[at] = (frequency[at] ?? 0) + (fieldWeights[field] ?? 1);
-          const pair = at > 0 && before ? Math.min(before[at - 1] ?? 0, weight) : 0;
-          if (pair > (pairs[at] ?? 0)) pairs[at] = pair;
-        }
-      }
-      run = slot?.[run] === EXACT ? run + 1 : slot?.[0] === EXACT ? 1 : 0;
-      longestRun = Math.max(longestRun, run);
-      if (run === count) run = 0;
-      before = slot;
-    }
-    for (let at = 0; at < count; at++) {
+    const tally = scan(forms, table, fieldWeights);
+    const { weights, pairs } = tally;
+    for (let at = 0; at < words.length; at++) {
       const wording = wordingOf(at);
       if (wording) weights[at] = Math.max(weights[at] ?? 0, SYNONYM);
       if (wording?.kept) pairs[at] = Math.max(pairs[at] ?? 0, SYNONYM);
@@ -94,10 +67,10 @@ export function createRanker(
       row,
       layers: sum(weights, (weight) => weight),
       adjacent: sum(pairs, (pair) => pair),
-      inTitle: sum(inTitle, (flag) => flag),
-      bm25: bm25Of(frequency, forms.length),
+      inTitle: sum(tally.inTitle, (flag) => flag),
+      bm25: bm25Of(tally.frequency, forms.length),
       weights,
-      phrase: count > 1 && longestRun === count,
+      phrase: words.length > 1 && tally.longestRun === words.length,
     };
   }
 
@@ -113,17 +86,91 @@ export function createRanker(
   return { score };
 }
 
-/** Per vocabulary form, its weight for each query word. */
-function slotsOf(words: readonly RankedWord[]): ReadonlyMap<number, Uint8Array> {
-  const slots = new Map<number, Uint8Array>();
-  words.forEach(({ forms }, at) => {
-    for (const [form, weight] of forms) {
-      const slot = slots.get(form) ?? new Uint8Array(words.length);
-      slot[at] = weight;
-      slots.set(form, slot);
+/** What of a vocabulary form counts in a query, for reading documents fast. */
+interface FormTable {
+  /** Per vocabulary form, where its weights begin in `weights`; 0 for the many that do not count. */
+  readonly begins: Uint32Array;
+  /** Per form that counts, its weight for each query word. */
+  readonly weights: Uint8Array;
+  readonly words: number;
+}
+
+function tabulate(words: readonly RankedWord[]): FormTable {
+  const counting = new Set(words.flatMap(({ forms }) => [...forms.keys()]));
+  const begins = new Uint32Array(Math.max(0, ...counting) + 1);
+  const weights = new Uint8Array((counting.size + 1) * words.length);
+  let begin = 0;
+  for (const form of counting) {
+    begin += words.length;
+    begins[form] = begin;
+    words.forEach(({ forms }, at) => (weights[begin + at] = forms.get(form) ?? 0));
+  }
+  return { begins, weights, words: words.length };
+}
+
+interface Tally {
+  /** Per query word: its best weight, whether that is in the title, and how often it occurs. */
+  readonly weights: Uint8Array;
+  readonly inTitle: Uint8Array;
+  readonly frequency: Float64Array;
+  /** Per query word: the weaker weight of it and the word before it, where they stand together. */
+  readonly pairs: Uint8Array;
+  /** Most query words that stand exactly, in order and side by side, from the first. */
+  longestRun: number;
+}
+
+/** Reads a document once. Every search runs this a thousand times, hence the plain loops. */
+function scan(forms: Uint32Array, table: FormTable, fieldWeights: readonly number[]): Tally {
+  const { begins, words } = table;
+  const tally: Tally = {
+    weights: new Uint8Array(words),
+    inTitle: new Uint8Array(words),
+    frequency: new Float64Array(words),
+    pairs: new Uint8Array(words),
+    longestRun: 0,
+  };
+  let [field, run, before] = [0, 0, 0];
+  for (let place = 0; place < forms.length; place++) {
+    const form = forms[place] ?? FIELD_BREAK;
+    if (form === FIELD_BREAK) field++;
+    const here = begins[form] ?? 0;
+    if (here === 0) {
+      run = 0;
+    } else {
+      count(tally, table, here, before, field === TITLE, fieldWeights[field] ?? 1);
+      run = nextRun(table, here, run);
+      if (run > tally.longestRun) tally.longestRun = run;
     }
-  });
-  return slots;
+    before = here;
+  }
+  return tally;
+}
+
+function count(
+  tally: Tally,
+  { weights, words }: FormTable,
+  here: number,
+  before: number,
+  inTitle: boolean,
+  fieldWeight: number,
+): void {
+  for (let at = 0; at < words; at++) {
+    const weight = weights[here + at] ?? 0;
+    if (weight === 0) continue;
+    if (weight > (tally.weights[at] ?? 0)) {
+      tally.weights[at] = weight;
+      tally.inTitle[at] = inTitle ? 1 : 0;
+    }
+    tally.frequency[at] = (tally.frequency[at] ?? 0) + fieldWeight;
+    if (at === 0 || before === 0) continue;
+    const pair = Math.min(weights[before + at - 1] ?? 0, weight);
+    if (pair > (tally.pairs[at] ?? 0)) tally.pairs[at] = pair;
+  }
+}
+
+function nextRun({ weights, words }: FormTable, here: number, run: number): number {
+  if (run < words && weights[here + run] === EXACT) return run + 1;
+  return weights[here] === EXACT ? 1 : 0;
 }
 
 function sum<Item>(items: Iterable<Item>, valueOf: (item: Item, at: number) => number): number {

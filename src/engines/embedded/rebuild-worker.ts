@@ -15,7 +15,7 @@ const service = {
   rebuild: (): void => {
     const analyzer = createAnalyzer();
     const topics = createTopicCatalogue(loadTopics());
-    const toDocument = createDocumentMaker(analyzer, (topic) => topics.topicOf(topic).name);
+    const toDocument = createDocumentMaker(analyzer, topics.topicOf);
     rebuild({ folder, analyzer, toDocument, onProgress: notify });
   },
 };

@@ -7,6 +7,7 @@ import { analysisFingerprint } from '../../../indexer/language/fingerprint.js';
 import { isLocked, openDatabase, type Connection } from './database.js';
 import type { IndexFolder } from './location.js';
 import { createSchema, lastSeq, writeMeta } from './schema.js';
+import { fromStored } from './stored-text.js';
 import { begin } from './write-lock.js';
 import { createDocumentWriter, type DocumentWriter } from './write.js';
 
@@ -96,6 +97,7 @@ function copyDocuments(
 }
 
 const Changed = z.tuple([z.string()]);
+const Removed = z.tuple([z.string().transform(fromStored)]);
 const REMOVED = `SELECT DISTINCT id FROM removed WHERE seq > ?
   AND id NOT IN (SELECT id FROM docs)`;
 
@@ -109,7 +111,7 @@ function replay(
 ): number {
   const now = lastSeq(live);
   if (now === seq) return now;
-  const removed = live.all(Changed, REMOVED, seq).map(([id]) => id);
+  const removed = live.all(Removed, REMOVED, seq).map(([id]) => id);
   const changed = live.all(Changed, 'SELECT article FROM docs WHERE seq > ? ORDER BY row', seq);
   inTransaction(built, () => {
     writer.remove(removed);

@@ -38,6 +38,8 @@ export interface WorkerClient<Service extends Calls> {
   close(): Promise<void>;
 }
 
+const CLOSED = 'The search engine has been closed.';
+
 /**
  * Starts a worker thread from a compiled file beside this one. `data` is what the worker finds as
  * its start-up data; `onNotice` gets what it says unasked.
@@ -49,11 +51,15 @@ export function startWorker<Service extends Calls>(
 ): WorkerClient<Service> {
   const worker = new Worker(join(packageRoot(), 'dist/src/engines/embedded', file), {
     workerData: data,
+    // A thread that only answers and forgets needs no large nursery.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
   const pending = new Map<number, (reply: Reply<never>) => void>();
   let lastId = 0;
 
+  let stopped = false;
   const failAll = (message: string) => {
+    stopped = true;
     for (const [id, settle] of pending) settle({ id, failure: { message, code: 'unavailable' } });
   };
   worker.on('message', (message: Reply<never> | { readonly notice: unknown }) => {
@@ -61,9 +67,11 @@ export function startWorker<Service extends Calls>(
     else pending.get(message.id)?.(message);
   });
   worker.on('error', (error) => failAll(`A search thread failed: ${error.message}`));
-  worker.on('exit', () => failAll('The search engine has been closed.'));
+  worker.on('exit', () => failAll(CLOSED));
 
   function call<Name extends keyof Service & string>(name: Name, input: Input<Service[Name]>) {
+    // A thread that has ended would never answer.
+    if (stopped) return Promise.reject(new EngineError('unavailable', CLOSED));
     return new Promise<Output<Service[Name]>>((resolve, reject) => {
       const id = ++lastId;
       pending.set(id, (reply: Reply<Output<Service[Name]>>) => {

@@ -8,15 +8,10 @@ import { readMeta } from './schema.js';
 import { search } from './search.js';
 import { loadEngineSettings } from './settings.js';
 import { openSnapshots } from './snapshot.js';
+import { toStored } from './stored-text.js';
 
 /** Reads from the index in a thread of its own, so that no search waits for another's HTTP. */
 export type SearchService = typeof service;
-
-/** A page of stored articles, and the row after which the next page begins. */
-export interface ArticlePage {
-  readonly articles: readonly Article[];
-  readonly last: number;
-}
 
 const settings = loadEngineSettings();
 const analyzer = createAnalyzer();
@@ -24,8 +19,6 @@ const snapshots = openSnapshots(openFolder(z.string().parse(startData())), setti
 
 const Stored = z.tuple([z.string()]);
 const Numbers = z.tuple([z.int()]);
-const Page = z.tuple([z.int(), z.string()]);
-const PAGE = 'SELECT row, article FROM docs WHERE row > ? ORDER BY row LIMIT 500';
 
 const service = {
   search: (query: EngineQuery): EngineResult =>
@@ -33,15 +26,12 @@ const service = {
 
   get: (id: string): Article | undefined =>
     snapshots.read(({ connection }) => {
-      const json = connection.one(Stored, 'SELECT article FROM docs WHERE id = ?', id)?.[0];
+      const json = connection.one(
+        Stored,
+        'SELECT article FROM docs WHERE id = ?',
+        toStored(id),
+      )?.[0];
       return json === undefined ? undefined : parseArticle(json);
-    }),
-
-  page: (after: number): ArticlePage =>
-    snapshots.read(({ connection }) => {
-      const rows = connection.all(Page, PAGE, after);
-      const articles = rows.map(([, json]) => parseArticle(json));
-      return { articles, last: rows.at(-1)?.[0] ?? after };
     }),
 
   stats: (): EngineStats =>

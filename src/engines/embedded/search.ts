@@ -13,6 +13,7 @@ import { matchUnits } from './match.js';
 import { orderPage, type OrderingTools } from './order.js';
 import type { Score } from './rank.js';
 import type { Snapshot } from './snapshot.js';
+import { fromStored } from './stored-text.js';
 import { layerOfWeight } from './vocabulary.js';
 import { reportWords } from './words.js';
 
@@ -51,7 +52,7 @@ function countFacets(
   return Object.fromEntries(counted);
 }
 
-const ArticleRow = z.tuple([z.int(), z.string(), z.string().nullable()]);
+const ArticleRow = z.tuple([z.int(), z.string(), z.string().transform(fromStored).nullable()]);
 const READ_HITS = `SELECT row, article, author FROM docs
   WHERE row IN (SELECT value FROM json_each(?))`;
 
@@ -61,11 +62,11 @@ function readHits(scores: readonly Score[], { connection }: Snapshot): EngineHit
     connection.all(ArticleRow, READ_HITS, rows).map(([row, ...rest]) => [row, rest]),
   );
   return scores.flatMap(({ row, weights, phrase }) => {
-    const [article, author] = stored.get(row) ?? [];
+    const [article, author = null] = stored.get(row) ?? [];
     if (article === undefined) return [];
     return {
       article: Article.parse(JSON.parse(article)),
-      ...(author ? { authorId: author } : {}),
+      ...(author === null ? {} : { authorId: author }),
       layers: [...weights].map(layerOfWeight),
       phrase,
     };

@@ -113,7 +113,7 @@ function refresh(index: OpenIndex): void {
 }
 
 function displayName(index: OpenIndex, author: string): string {
-  index.displayNames ??= commonestNames(index.columns);
+  index.displayNames ??= commonestNames(index.columns, index.names.authorName);
   const name = index.displayNames.get(index.names.author.find(author) ?? 0);
   return index.names.authorName.string(name ?? 0);
 }

@@ -11,5 +11,6 @@ export function toTerm(word: string): string {
     .replace(/[^a-z0-9]/g, (unit) => `x${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Words as one column of the full-text table. */
-export const toColumn = (words: readonly string[]): string => words.map(toTerm).join(' ');
+/** Words with spaces between as one column of the full-text table. */
+export const toColumn = (words: string): string =>
+  /^[a-z0-9 ]*$/.test(words) ? words : words.split(' ').map(toTerm).join(' ');

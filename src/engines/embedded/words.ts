@@ -53,8 +53,8 @@ function layersTried(query: EngineQuery, at: number, corrections: readonly Word[
     'exact',
     'fold',
     'stem',
-    ...(word?.prefix ? (['prefix'] as const) : []),
     ...(covering(query, at).length > 0 ? (['synonym'] as const) : []),
+    ...(word?.prefix ? (['prefix'] as const) : []),
     ...(word && word.word.keys.length > 0 ? (['key'] as const) : []),
     ...(corrections.length > 0 ? (['typo'] as const) : []),
   ];

@@ -4,6 +4,7 @@ import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import type { Connection } from './database.js';
 import { monthOf, toSeconds } from './dates.js';
 import { nextSeq, writeMeta } from './schema.js';
+import { toStored } from './stored-text.js';
 import { toColumn } from './terms.js';
 
 const Id = z.tuple([z.int()]);
@@ -40,14 +41,14 @@ export function createDocumentWriter(connection: Connection, analyzer: Analyzer)
   function insert(document: SearchDocument, seq: number): void {
     const { title, extra, body } = document.words;
     connection.run(INSERT_DOC, ...docColumns(document, seq), packForms(document));
-    const row = connection.one(Id, 'SELECT row FROM docs WHERE id = ?', document.article.id)?.[0];
+    const row = findRow(connection, document.article.id);
     const columns = [title, extra, body].flatMap(({ folds, stems }) => [folds, stems]);
-    const keys = [title, extra, body].flatMap((field) => field.keys);
+    const keys = [title, extra, body].map((field) => field.keys).join(' ');
     connection.run(INSERT_FTS, row ?? null, ...[...columns, keys].map(toColumn));
   }
 
   function packForms({ words }: SearchDocument): Uint8Array {
-    const ids = FIELDS.flatMap((field) => [...words[field].forms.map(formId), FIELD_BREAK]);
+    const ids = FIELDS.flatMap((field) => [...listed(words[field].forms).map(formId), FIELD_BREAK]);
     return new Uint8Array(Uint32Array.from(ids).buffer);
   }
 
@@ -83,36 +84,42 @@ function beginWrite(connection: Connection): number {
   return nextSeq(connection);
 }
 
+const listed = (words: string): string[] => (words === '' ? [] : words.split(' '));
+
 const findForm = (connection: Connection, form: string) =>
   connection.one(Id, 'SELECT id FROM vocab WHERE form = ?', form)?.[0];
+
+const findRow = (connection: Connection, id: string) =>
+  connection.one(Id, 'SELECT row FROM docs WHERE id = ?', toStored(id))?.[0];
+
+const orNull = (text: string | undefined) => (text === undefined ? null : toStored(text));
 
 const Stored = z.tuple([z.string()]);
 
 /** The same article again: nothing to write, so that a job that is run again is quick. */
 function isUnchanged(connection: Connection, { article }: SearchDocument): boolean {
-  const stored = connection.one(Stored, 'SELECT article FROM docs WHERE id = ?', article.id)?.[0];
+  const id = toStored(article.id);
+  const stored = connection.one(Stored, 'SELECT article FROM docs WHERE id = ?', id)?.[0];
   return stored === JSON.stringify(article);
 }
 
 /** A replaced document gets a new row: the full-text table forgets a row by its number alone. */
 function removeRow(connection: Connection, id: string, seq: number): boolean {
-  const row = connection.one(Id, 'SELECT row FROM docs WHERE id = ?', id)?.[0];
+  const row = findRow(connection, id);
   if (row === undefined) return false;
   connection.run('DELETE FROM fts WHERE rowid = ?', row);
   connection.run('DELETE FROM docs WHERE row = ?', row);
-  connection.run('INSERT INTO removed (row, id, seq) VALUES (?, ?, ?)', row, id, seq);
+  connection.run('INSERT INTO removed (row, id, seq) VALUES (?, ?, ?)', row, toStored(id), seq);
   return true;
 }
 
-function docColumns({ article, authorId }: SearchDocument, seq: number) {
+function docColumns({ article, authorId, topics }: SearchDocument, seq: number) {
   return [
-    article.id,
+    toStored(article.id),
     seq,
     JSON.stringify(article),
-    authorId ?? null,
-    article.author ?? null,
-    article.source ?? null,
-    JSON.stringify(article.topics),
+    ...[authorId, article.author, article.source].map(orNull),
+    JSON.stringify(topics),
     article.date === undefined ? null : toSeconds(article.date),
     article.date === undefined ? null : monthOf(article.date),
   ] as const;

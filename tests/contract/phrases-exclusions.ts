@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { day, useEngine, type MakeEngine } from './test-index.js';
+
+const texts = {
+  president: 'Baş nazir ölkəyə qayıtdı.',
+  inflected: 'Baş nazirin çıxışı yayımlandı.',
+  careless: 'Bas nazir gəldi.',
+  apart: 'Nazir əsas baş məsələni açıqladı.',
+};
+
+/** `"…"`, `-word` and `-"…"`. */
+export function phrasesAndExclusionsContract(makeEngine: MakeEngine): void {
+  const { fill, find, search } = useEngine(makeEngine);
+
+  const fillTexts = () =>
+    fill(Object.entries(texts).map(([id, body], at) => ({ id, body, date: day(at) })));
+  const found = async (typed: string) => (await find(typed)).sort();
+
+  it.each([
+    ['"baş nazir"', ['careless', 'president']],
+    ['"BAŞ NAZİR', ['careless', 'president']],
+    ['"nazir baş"', []],
+    ['"nazir"', ['apart', 'careless', 'president']],
+    ['"nazirin"', ['inflected']],
+    ['"baş nazir" gəldi', ['careless', 'president']],
+    ['"baş nazir" "gəldi"', ['careless']],
+    ['"baş nazir" "çıxışı"', []],
+  ])('%s finds %j', async (typed, expected) => {
+    await fillTexts();
+    expect(await found(typed)).toEqual(expected);
+  });
+
+  it.each([
+    ['nazir -çıxış', ['apart', 'careless', 'president']],
+    ['nazir -"baş nazir"', ['apart', 'inflected']],
+    ['nazir -qayıtdı -gəldi', ['apart', 'inflected']],
+    ['nazir -nazir', []],
+    ['-nazir', []],
+    ['-gəldi', ['apart', 'inflected', 'president']],
+    ['"baş nazir" -gəldi', ['president']],
+    ['nazir -üzüm', ['apart', 'careless', 'inflected', 'president']],
+  ])('%s finds %j', async (typed, expected) => {
+    await fillTexts();
+    expect(await found(typed)).toEqual(expected);
+  });
+
+  it('sees no phrase where the title ends and the body begins', async () => {
+    await fill([{ id: 'a', title: 'Köhnə baş', body: 'Nazir çıxış etdi.' }]);
+    expect(await find('"baş nazir"')).toEqual([]);
+  });
+
+  it('excludes by the title too, and counts nothing of what is excluded', async () => {
+    await fill([
+      { id: 'in', body: 'meyvə', source: 'A' },
+      { id: 'out', title: 'Üzümün faydası', body: 'meyvə', source: 'B' },
+    ]);
+    const { total, facets } = await search('meyvə -üzüm', { facets: ['source'] });
+    expect({ total, facets }).toMatchObject({
+      total: 1,
+      facets: { source: [{ value: 'A', count: 1 }] },
+    });
+  });
+
+  it('reads no phrase as misspelt', async () => {
+    await fill([{ id: 'a', body: 'azərbaycan' }]);
+    expect(await find('azerbaycn ')).toEqual(['a']);
+    expect(await find('"azerbaycn"')).toEqual([]);
+  });
+}

@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { day, useEngine, type Draft, type MakeEngine } from './test-index.js';
+
+const fruits = (id: string, body: string, number: number): Draft => ({
+  id,
+  body,
+  date: day(number),
+});
+
+/** What follows when few documents have every word. */
+export function relaxationContract(makeEngine: MakeEngine): void {
+  const { fill, find, search } = useEngine(makeEngine);
+
+  it('puts documents with all words before newer ones that lack one', async () => {
+    await fill([
+      fruits('all', 'Bazarda alma, sonra xeyli başqa şey, axırda armud satılır.', 1),
+      { id: 'part', title: 'Armud, armud', body: 'armud armud', date: day(9) },
+      fruits('none', 'Bazarda üzüm satılır.', 9),
+    ]);
+    expect(await find('alma armud ')).toEqual(['all', 'part']);
+    expect(await find('alma armud ', { sort: 'date:desc' })).toEqual(['all', 'part']);
+  });
+
+  it('keeps a weak match of all words before a strong match of some', async () => {
+    await fill([
+      fruits('all', 'Almadan və armuddan yazdılar.', 1),
+      { id: 'part', title: 'Armud', body: 'armud', date: day(9) },
+    ]);
+    expect(await find('alma armud ')).toEqual(['all', 'part']);
+  });
+
+  it('gives up the least informative word first', async () => {
+    await fill([
+      ...[1, 2, 3, 4, 5].map((number) => fruits(`common-${number}`, 'alma', 10 - number)),
+      fruits('rare', 'heyva', 1),
+      fruits('both', 'alma heyva', 0),
+    ]);
+    expect(await find('alma heyva ')).toEqual([
+      'both',
+      'rare',
+      ...[1, 2, 3, 4, 5].map((number) => `common-${number}`),
+    ]);
+  });
+
+  it('gives up one word, then two, then the more informative', async () => {
+    await fill([
+      ...[1, 2, 3, 4, 5, 6].map((number) => fruits(`alma-${number}`, 'alma', number)),
+      ...[1, 2].map((number) => fruits(`heyva-${number}`, 'heyva', number)),
+      fruits('alma-heyva', 'alma heyva', 0),
+      fruits('heyva-zoğal', 'heyva zoğal', 0),
+      fruits('alma-zoğal', 'alma zoğal', 0),
+    ]);
+    const order = await find('alma heyva zoğal ');
+    expect(order.slice(0, 3)).toEqual(['heyva-zoğal', 'alma-zoğal', 'alma-heyva']);
+    expect(order.slice(3)).toEqual([
+      'heyva-2',
+      'heyva-1',
+      ...[6, 5, 4, 3, 2, 1].map((number) => `alma-${number}`),
+    ]);
+  });
+
+  it('tells which words a partial match has', async () => {
+    await fill([fruits('part', 'armud', 1)]);
+    const { hits, total } = await search('alma armud ', { typos: false });
+    expect(hits.map(({ layers, phrase }) => ({ layers, phrase }))).toEqual([
+      { layers: [undefined, 'exact'], phrase: false },
+    ]);
+    expect(total).toBe(1);
+  });
+
+  it('leaves partial matches out when a page is full without them', async () => {
+    await fill([
+      ...Array.from({ length: 30 }, (_, at) => fruits(`full-${at}`, 'alma armud', 1)),
+      fruits('part', 'alma', 9),
+    ]);
+    const { hits, total } = await search('alma armud ', { limit: 100 });
+    expect(total).toBe(30);
+    expect(hits.every(({ layers }) => layers.every((layer) => layer === 'exact'))).toBe(true);
+  });
+
+  it('never gives up a quoted phrase', async () => {
+    await fill([
+      fruits('phrase', 'qırmızı alma', 1),
+      fruits('other', 'heyva və alma', 9),
+      fruits('apart', 'alma qırmızı heyva', 9),
+    ]);
+    expect(await find('"qırmızı alma" heyva')).toEqual(['phrase']);
+  });
+
+  it('drops stop words when other words are left', async () => {
+    await fill([fruits('with', 'alma və armud', 1), fruits('without', 'alma armud', 2)]);
+    expect((await search('alma və armud ')).total).toBe(2);
+  });
+}

@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { useEngine, type MakeEngine } from './test-index.js';
+
+/** What the engine tells of each query word. */
+export function wordReportsContract(makeEngine: MakeEngine): void {
+  const { fill, find, search } = useEngine(makeEngine);
+
+  const fillWords = () =>
+    fill([{ id: 'a', body: 'Azərbaycan Respublikası. Dünən Tokayev gəldi.' }]);
+  const reportOf = async (typed: string, typos = true) =>
+    (await search(typed, { typos })).words.map(({ known, layersTried, corrections }) => ({
+      known,
+      layersTried,
+      corrections: corrections.map(({ fold }) => fold),
+    }));
+
+  it.each([
+    ['azərbaycan ', true, ['exact', 'fold', 'stem', 'key'], []],
+    ['azerbaycan ', true, ['exact', 'fold', 'stem', 'key'], []],
+    ['azərbaycanda ', true, ['exact', 'fold', 'stem', 'key'], []],
+    ['azərb', true, ['exact', 'fold', 'stem', 'prefix', 'key'], []],
+    ['azrbaycan ', false, ['exact', 'fold', 'stem', 'key', 'typo'], ['azerbaycan']],
+    ['pələngsiz ', false, ['exact', 'fold', 'stem', 'key'], []],
+    ['"azərbaycan"', true, ['exact', 'fold'], []],
+  ])('%s', async (typed, known, layersTried, corrections) => {
+    await fillWords();
+    expect(await reportOf(typed)).toEqual([{ known, layersTried, corrections }]);
+  });
+
+  it('tells of synonyms only where there are some', async () => {
+    await fill([{ id: 'a', body: 'Qoşabulaq' }]);
+    const [report] = await reportOf('Gəncə ');
+    expect(report).toMatchObject({ known: true, corrections: [] });
+    expect(report?.layersTried).toContain('synonym');
+  });
+
+  it('corrects nothing unless it is asked to', async () => {
+    await fillWords();
+    const [report] = await reportOf('azrbaycan ', false);
+    expect(report).toMatchObject({ known: false, corrections: [] });
+    expect(await find('azrbaycan ', { typos: false })).toEqual([]);
+  });
+
+  it('finds what a name key meets without calling the word known', async () => {
+    await fillWords();
+    const [report] = await reportOf('Tokajev ');
+    expect(report?.known).toBe(false);
+    expect(await find('Tokajev ', { typos: false })).toEqual(['a']);
+  });
+
+  it('leaves a correct word alone: a near word is no match for it', async () => {
+    await fill([
+      { id: 'written', body: 'tarixi abidə' },
+      { id: 'near', body: 'tarlanı şumladı' },
+    ]);
+    expect(await find('tarixi ')).toEqual(['written']);
+  });
+
+  it.each([
+    ['left out', 'kompter '],
+    ['put in', 'komlpüter '],
+    ['changed', 'komsüter '],
+    ['swapped', 'kopmüter '],
+    ['wrong at the beginning', 'lompüter '],
+    ['wrong twice', 'lomsüter '],
+  ])('reads a letter %s', async (_, typed) => {
+    await fill([{ id: 'a', body: 'kompüter' }]);
+    const { hits } = await search(typed);
+    expect(hits.map(({ layers }) => layers)).toEqual([['typo']]);
+  });
+}

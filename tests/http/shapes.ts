@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+/** The answers as the API promises them, written apart from the program on purpose. */
+
+const Layer = z.enum(['exact', 'fold', 'stem', 'prefix', 'synonym', 'key', 'typo']);
+const Named = z.strictObject({ id: z.string().min(1), name: z.string().min(1) });
+const MarkedHtml = z.string().regex(/^(?:[^<>]|<mark>[^<>]+<\/mark>)*$/);
+const Instant = z.iso.datetime({ offset: true });
+
+const Hit = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  snippet: z.string().max(300),
+  date: Instant.optional(),
+  author: Named.extend({ role: z.string().min(1).optional() }).optional(),
+  topics: z.array(Named),
+  source: z.string().min(1).optional(),
+  url: z.url().optional(),
+  lang: z.string().min(2).max(3),
+  _formatted: z
+    .strictObject({ title: MarkedHtml, snippet: MarkedHtml, author: MarkedHtml.optional() })
+    .optional(),
+  match: z.strictObject({
+    layer: z.union([Layer, z.literal('phrase')]).optional(),
+    words: z.array(z.strictObject({ text: z.string().min(1), layer: Layer })),
+  }),
+});
+
+const Facet = z.enum(['topic', 'author', 'source', 'year', 'month']);
+const perFacet = <Value extends z.ZodType>(value: Value) =>
+  z.partialRecord(Facet, z.record(z.string(), value));
+
+export const SearchAnswer = z.strictObject({
+  query: z.strictObject({
+    q: z.string(),
+    normalized: z.string(),
+    words: z.array(z.strictObject({ text: z.string(), layersTried: z.array(Layer) })),
+    script: z.enum(['Latn', 'Cyrl', 'Arab', 'mixed']),
+    layout: z.strictObject({ text: z.string(), from: z.string(), to: z.string() }).optional(),
+  }),
+  hits: z.array(Hit),
+  page: z.int().min(1),
+  hitsPerPage: z.int().min(1).max(100),
+  totalHits: z.int().min(0),
+  totalPages: z.int().min(0),
+  facetDistribution: perFacet(z.int().min(1)),
+  facetNames: perFacet(z.string().min(1)),
+  processingTimeMs: z.number().min(0),
+});
+export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+export const StatsAnswer = z.strictObject({
+  engine: z.literal('embedded'),
+  documents: z.int(),
+  words: z.int(),
+  bytes: z.int().min(1),
+  updatedAt: Instant.optional(),
+  analysis: z.string().min(1),
+});
+
+export const ProblemBody = z.strictObject({
+  type: z.string().regex(/^urn:axtar:problem:[a-z_]+$/),
+  title: z.string().min(1),
+  status: z.int(),
+  detail: z.string().min(1),
+  instance: z.string().startsWith('/'),
+  code: z.string().regex(/^[a-z_]+$/),
+  requestId: z.string().min(1),
+  errors: z.array(
+    z.strictObject({
+      in: z.enum(['query', 'path']),
+      path: z.string().min(1),
+      message: z.string().min(1),
+    }),
+  ),
+});
+export type ProblemBody = z.infer<typeof ProblemBody>;
