@@ -57,7 +57,8 @@ function cutEnding(match: string): string {
 }
 
 function cutAtApostrophe(match: string, at: number): string {
-  const base = match.slice(0, at);
-  const takesEnding = isSign(base) || (base.length > 2 && isCapitalised(base));
-  return takesEnding && isEnding(match.slice(at + 1)) ? base : match;
+  const [base, ending] = [match.slice(0, at), match.slice(at + 1)];
+  // One letter after three is the tutuq of an old spelling: Sün'i, Qət'i.
+  const mayBeName = isCapitalised(base) && base.length > 2 && base.length + ending.length > 4;
+  return (isSign(base) || mayBeName) && isEnding(ending) ? base : match;
 }

@@ -3,6 +3,7 @@ import { ConfigError } from '../../indexer/config.js';
 import { EngineError } from '../../indexer/engine.js';
 import { InputError } from '../../indexer/sources/source.js';
 import { EnvironmentError } from '../environment.js';
+import { PageTooFarError } from '../search/service.js';
 import { EXIT } from './exit.js';
 
 interface Failure {
@@ -15,6 +16,9 @@ export function describeFailure(error: unknown): Failure {
   if (error instanceof z.ZodError) {
     const problems = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     return { message: problems.join('; '), exitCode: EXIT.unusable };
+  }
+  if (error instanceof PageTooFarError) {
+    return { message: `page: ${error.message}`, exitCode: EXIT.unusable };
   }
   const expected = [InputError, EnvironmentError, ConfigError, EngineError];
   if (expected.some((kind) => error instanceof kind) && error instanceof Error) {

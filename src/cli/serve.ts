@@ -5,10 +5,11 @@ import { packageRoot } from '../../indexer/config.js';
 import { runIndexJob } from '../../indexer/job.js';
 import { analysisFingerprint } from '../../indexer/language/fingerprint.js';
 import { listInputs } from '../../indexer/sources/read.js';
-import { composeAxtar, type Axtar } from '../compose.js';
+import type { Axtar } from '../compose.js';
 import { EnvironmentError, readEnvironment, type Environment } from '../environment.js';
 import { createApp } from '../http/app.js';
 import { EXIT } from './exit.js';
+import { withAxtar } from './with-axtar.js';
 
 export function addServe(program: Command): void {
   program
@@ -22,15 +23,14 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function serve(): Promise<void> {
   const environment = readEnvironment(process.env);
-  const axtar = composeAxtar(environment);
-  await loadSampleIntoEmpty(axtar, environment);
-  const server = createServer(createApp(axtar));
-  server.requestTimeout = 30_000;
-  const address = await listen(server, environment);
-  welcome(address);
-  await untilSignal();
-  await close(server);
-  await axtar.close();
+  await withAxtar(async (axtar) => {
+    await loadSampleIntoEmpty(axtar, environment);
+    const server = createServer(createApp(axtar));
+    server.requestTimeout = 30_000;
+    welcome(await listen(server, environment));
+    await untilSignal();
+    await close(server);
+  });
   process.exitCode = EXIT.ok;
 }
 
@@ -82,14 +82,18 @@ const untilSignal = () =>
     process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
   });
 
-/** Answers what is under way; idle keep-alive connections would hold the server open. */
+/** Once asked to stop: how long requests that are under way may take. */
+const FAREWELL_MS = 3000;
+
+/** Answers what is under way; connections that say nothing would hold the server open. */
 function close(server: Server): Promise<void> {
-  const hangUp = setInterval(() => server.closeIdleConnections(), 100);
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const late = setTimeout(() => server.closeAllConnections(), FAREWELL_MS);
   return new Promise((resolve) => {
     server.close(() => {
-      clearInterval(hangUp);
+      clearInterval(idle);
+      clearTimeout(late);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

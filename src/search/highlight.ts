@@ -20,14 +20,15 @@ export interface Sought {
 
 /** Tokens after which a text that has shown marks is read no further, and any text at all. */
 const ENOUGH_TOKENS = 1_000;
-const MOST_TOKENS = 20_000;
+const MOST_TOKENS = 5_000;
+const MOST_CHARACTERS = 100_000;
 
 /** Where an original text meets a query: it is analysed again, exactly as for the index. */
 export function findMarks(text: string, sought: Sought, analyzer: Analyzer): Mark[] {
   const tokens: Token[] = [];
   const marks = new Map<number, Mark>();
   const meetings = rememberMeetings(sought.words);
-  for (const token of analyzer.tokens(text)) {
+  for (const token of analyzer.tokens(text.slice(0, MOST_CHARACTERS))) {
     const meeting = meetings(token);
     const { start, end } = token;
     if (meeting) marks.set(tokens.length, { start, end, token: tokens.length, ...meeting });

@@ -74,7 +74,8 @@ describe('order and pages', () => {
 describe('facets', () => {
   it('counts exactly, and gives names to ids', async () => {
     const { facetDistribution, facetNames } = await search('facets=topic,author,source,year,month');
-    expect(facetDistribution).toEqual({
+    const { author: authors = {}, ...others } = facetDistribution;
+    expect(others).toEqual({
       topic: {
         'xarici-siyaset': 2,
         neqliyyat: 2,
@@ -84,12 +85,11 @@ describe('facets', () => {
         texnologiya: 1,
         'kosmik-turizm': 1,
       },
-      author: expect.objectContaining({}),
       source: { 'Xəzər Xəbər': 3, 'Odlar Yurdu': 2 },
       year: { '2025': 2, '2024': 2, '2023': 2, '2022': 1 },
       month: { '2025-10': 2, '2024-05': 1, '2024-04': 1, '2023-06': 1, '2023-01': 1, '2022-03': 1 },
     });
-    expect(Object.values(facetDistribution.author ?? {})).toEqual([3, 2]);
+    expect(Object.values(authors)).toEqual([3, 2]);
     expect(Object.values(facetNames.author ?? {})).toEqual(['Aysel Rəhimli', 'Müşfiq Səfərov']);
     expect(facetNames.topic).toMatchObject({ enerji: 'Enerji', 'kosmik-turizm': 'Kosmik turizm' });
   });

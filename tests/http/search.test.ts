@@ -69,10 +69,8 @@ describe('GET /v1/search', () => {
 
   it('highlights the original text across scripts and inflections', async () => {
     const [hit] = (await search({ q: 'Токаев' })).hits;
-    expect(hit?._formatted).toMatchObject({
-      title: '<mark>Tokayev</mark> Bakıya səfər edib',
-      snippet: expect.stringContaining('Kasım-Jomart <mark>Tokayevin</mark> Azərbaycana'),
-    });
+    expect(hit?._formatted?.title).toBe('<mark>Tokayev</mark> Bakıya səfər edib');
+    expect(hit?._formatted?.snippet).toContain('Jomart <mark>Tokayevin</mark> Azərbaycana');
     expect(hit?.snippet).not.toContain('<mark>');
   });
 

@@ -54,6 +54,8 @@ describe('segments', () => {
     ['«Kəpəz»in', 'Kəpəz'],
     ["Bakı'da", 'Bakı'],
     ["Tokayev'in", 'Tokayev'],
+    ["Əli'nin", 'Əli'],
+    ["Paris'i", 'Paris'],
     ['МДБ-нин', 'МДБ'],
     ['2024-ҹү ил', '2024|ил'],
   ])('drops the ending of a number, an acronym, a quoted or foreign name: %s', (text, words) => {
@@ -66,6 +68,8 @@ describe('segments', () => {
     ["san'at", 'sanat'],
     ["mə'na", 'məna'],
     ["Mə'na", 'Məna'],
+    ["Sün'i intellekt", 'Süni|intellekt'],
+    ["Qət'i", 'Qəti'],
     ["O'Connor", 'OConnor'],
     ['dedi: “da”', 'dedi|da'],
     ['Bakı-da', 'Bakı|da'],

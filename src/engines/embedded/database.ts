@@ -12,8 +12,6 @@ export interface Connection {
   /** The first row, or undefined. */
   one<Row>(row: z.ZodType<Row>, sql: string, ...values: readonly Value[]): Row | undefined;
   all<Row>(row: z.ZodType<Row>, sql: string, ...values: readonly Value[]): Row[];
-  /** A number that changes whenever another connection has committed. */
-  dataVersion(): number;
   close(): void;
 }
 
@@ -73,7 +71,6 @@ function wrap(database: Database.Database): Connection {
       return found === undefined ? undefined : row.parse(found);
     },
     all: (row, sql, ...values) => z.array(row).parse(prepare(sql).all(...values)),
-    dataVersion: () => z.tuple([z.number()]).parse(prepare('PRAGMA data_version').get())[0],
     close: () => void database.close(),
   };
 }

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { EngineError } from '../../../indexer/engine.js';
 import type { Connection } from './database.js';
+
+/** Raised with every change of the tables. */
+const VERSION = 1;
 
 /**
  * One index file. `docs.row` is dense and never used again: the readers' arrays are indexed by it.
@@ -34,12 +38,27 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS vocab_fold ON vocab (fold);
   CREATE TABLE IF NOT EXISTS vocab_stem (stem TEXT, id INTEGER, PRIMARY KEY (stem, id)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS vocab_key (key TEXT, id INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID;
+  PRAGMA user_version = ${VERSION};
   COMMIT;
 `;
 
-/** Makes the tables of a new index file; an index that has them is left as it is. */
+const Version = z.tuple([z.int()]);
+
+/**
+ * Makes the tables of a new index file; an index that has them is left as it is.
+ * @throws EngineError `index_unusable` when another version of Axtar made the file
+ */
 export function createSchema(connection: Connection): void {
-  connection.exec(SCHEMA);
+  const version = connection.one(Version, 'PRAGMA user_version')?.[0] ?? 0;
+  if (version === VERSION) return;
+  if (version === 0) {
+    connection.exec(SCHEMA);
+    return;
+  }
+  throw new EngineError(
+    'index_unusable',
+    `The index has format ${version}, this version of Axtar reads ${VERSION}. Delete its folder and index again.`,
+  );
 }
 
 const MetaRow = z.tuple([z.string()]);

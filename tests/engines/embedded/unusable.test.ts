@@ -42,6 +42,14 @@ const DAMAGES: Record<string, { file: string; damage: () => void }> = {
       writeFileSync(inFolder('index-1.db'), bytes.fill(0xa5, 100, 4096));
     },
   },
+  'was made by another version': {
+    file: 'format 99',
+    damage: () => {
+      const connection = openDatabase(inFolder('index-1.db'));
+      connection.exec('PRAGMA user_version = 99');
+      connection.close();
+    },
+  },
   'is named wrongly by the pointer': {
     file: 'current',
     damage: () => writeFileSync(inFolder('current'), '../somewhere/else\n'),
