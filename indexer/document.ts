@@ -1,4 +1,5 @@
 import type { Article } from './article.js';
+import { shortHash } from './extraction/slug.js';
 import type { Topic } from './extraction/topics.js';
 import type { Analyzer, Token } from './language/analyzer.js';
 
@@ -70,12 +71,21 @@ function extraTexts(article: Article, topicOf: (value: string) => Topic): string
 }
 
 function fieldWords(texts: readonly string[], analyzer: Analyzer): FieldWords {
-  const tokens = texts.flatMap((text) => analyzer.analyze(text).tokens);
+  const forms: string[] = [];
+  const folds: string[] = [];
+  const stems: string[] = [];
+  const keys: string[] = [];
+  for (const token of texts.flatMap((text) => analyzer.analyze(text).tokens)) {
+    forms.push(token.word.form);
+    folds.push(token.word.fold);
+    for (const stem of token.word.stems) stems.push(stem);
+    for (const key of keysOf(token)) keys.push(key);
+  }
   return {
-    forms: tokens.map(({ word }) => word.form).join(' '),
-    folds: tokens.map(({ word }) => word.fold).join(' '),
-    stems: tokens.flatMap(({ word }) => word.stems).join(' '),
-    keys: tokens.flatMap(keysOf).join(' '),
+    forms: forms.join(' '),
+    folds: folds.join(' '),
+    stems: stems.join(' '),
+    keys: keys.join(' '),
   };
 }
 
@@ -85,19 +95,25 @@ export function keysOf(token: Token): readonly string[] {
 }
 
 /** What name keys keep apart, and careless typing of an author's name does not: e/a, g/k, ş/s, ç/c. */
-const SAME_IN_AUTHORS: Readonly<Record<string, string>> = { E: 'A', G: 'K', W: 'S', Q: 'C' };
+const SAME_IN_KEYS: Readonly<Record<string, string>> = { E: 'A', G: 'K', W: 'S', Q: 'C' };
+/** The same in folded words, which have lost the marks of ş and ç already. */
+const SAME_IN_FOLDS: Readonly<Record<string, string>> = { e: 'a', g: 'k', q: 'k' };
 
 /**
- * One id for every spelling of an author's name: its name keys, made coarser; short names stay as
- * they are.
+ * One id for every spelling of an author's name: its name keys, made coarser, or the folded form of
+ * words too short for a key. Names that differ in those sounds alone share it (İlqar and İlkər). A
+ * name without letters is its own hash.
  *
  * @example authorId('Müşfiq Səfərov', analyzer) === authorId('Мушфиг Сафаров', analyzer)
  */
 export function authorId(name: string, analyzer: Analyzer): string {
-  const words = analyzer
-    .analyze(name)
-    .tokens.map(({ word }) => word.keys[0]?.replace(/[EGWQ]/g, coarser) ?? word.fold);
-  return words.join('-').toLowerCase();
+  const words = analyzer.analyze(name).tokens.map(({ word: { keys, fold } }) => {
+    const [key] = keys;
+    return key === undefined ? coarsen(fold, SAME_IN_FOLDS) : coarsen(key, SAME_IN_KEYS);
+  });
+  return words.join('-').toLowerCase() || shortHash(name);
 }
 
-const coarser = (symbol: string): string => SAME_IN_AUTHORS[symbol] ?? symbol;
+function coarsen(text: string, same: Readonly<Record<string, string>>): string {
+  return text.replace(/[a-z]/gi, (letter) => same[letter] ?? letter);
+}

@@ -71,12 +71,19 @@ export interface EngineHit {
   readonly layers: readonly (Layer | undefined)[];
   /** Every word met exactly and side by side, in the order of the query. */
   readonly phrase: boolean;
+  /**
+   * Number of the first word of the body that meets the query, -1 when none does; absent where the
+   * engine cannot tell. Spares reading long bodies again.
+   */
+  readonly bodyAt?: number;
 }
 
 /** What the engine made of one query word. */
 export interface WordReport {
   /** Whether the index knows the word otherwise than as a misspelling. */
   readonly known: boolean;
+  /** Not known, but some name in the index has its key. */
+  readonly sounded: boolean;
   readonly layersTried: readonly Layer[];
   /** Words of the index that it was read as, likeliest first. */
   readonly corrections: readonly Word[];

@@ -1,4 +1,3 @@
-import type { Article } from './article.js';
 import type { DocumentMaker, SearchDocument } from './document.js';
 import { readArticles } from './sources/read.js';
 import type { InputFile, RecordToArticle } from './sources/source.js';
@@ -23,8 +22,8 @@ export interface JobDeps {
   readonly signal?: AbortSignal;
 }
 
-const BATCH_DOCUMENTS = 500;
-const BATCH_CHARACTERS = 4_000_000;
+const BATCH_DOCUMENTS = 300;
+const BATCH_CHARACTERS = 1_000_000;
 
 /**
  * Reads files, analyses what they hold and pushes it to the engine, a batch at a time; while one
@@ -34,8 +33,7 @@ const BATCH_CHARACTERS = 4_000_000;
 export async function runIndexJob(files: readonly InputFile[], deps: JobDeps): Promise<JobCounts> {
   const state = { documents: 0, skipped: 0 };
   let pushed = Promise.resolve();
-  for await (const { articles, bytes } of readBatches(files, deps, state)) {
-    const documents = articles.map(deps.toDocument);
+  for await (const { documents, bytes } of readBatches(files, deps, state)) {
     await pushed;
     if (deps.signal?.aborted) return state;
     pushed = deps.push(documents).then(() => {
@@ -50,17 +48,17 @@ export async function runIndexJob(files: readonly InputFile[], deps: JobDeps): P
 }
 
 interface Batch {
-  readonly articles: readonly Article[];
+  readonly documents: readonly SearchDocument[];
   /** Bytes read so far, of all files. */
   readonly bytes: number;
 }
 
 async function* readBatches(
   files: readonly InputFile[],
-  { toArticle, onEvent }: JobDeps,
+  { toArticle, toDocument, onEvent }: JobDeps,
   state: { skipped: number },
 ): AsyncGenerator<Batch> {
-  let [articles, characters, before]: [Article[], number, number] = [[], 0, 0];
+  let [documents, characters, before]: [SearchDocument[], number, number] = [[], 0, 0];
   for (const file of files) {
     for await (const item of readArticles(file, { toArticle })) {
       if ('reason' in item) {
@@ -68,13 +66,13 @@ async function* readBatches(
         onEvent({ type: 'skipped', place: item.place, reason: item.reason });
         continue;
       }
-      articles.push(item.article);
+      documents.push(toDocument(item.article));
       characters += item.article.body.length;
-      if (articles.length < BATCH_DOCUMENTS && characters < BATCH_CHARACTERS) continue;
-      yield { articles, bytes: before + item.bytesRead };
-      [articles, characters] = [[], 0];
+      if (documents.length < BATCH_DOCUMENTS && characters < BATCH_CHARACTERS) continue;
+      yield { documents, bytes: before + item.bytesRead };
+      [documents, characters] = [[], 0];
     }
     before += file.bytes;
   }
-  if (articles.length > 0) yield { articles, bytes: before };
+  if (documents.length > 0) yield { documents, bytes: before };
 }

@@ -1,10 +1,11 @@
 import { Article } from '../article.js';
 import { PageText, RecordError } from '../sources/source.js';
 import type { IdBase, RecordToArticle, SourceRecord } from '../sources/source.js';
+import { cleanBody, cleanLine, isVisible } from './clean.js';
 import { parseDateField } from './dates.js';
 import { detectLanguage, readLanguageCode } from './language.js';
 import { extractPage } from './page.js';
-import { readRecord } from './record.js';
+import { describeIssues, readRecord } from './record.js';
 import type { RawRecord } from './record.js';
 import type { ExtractionRules } from './rules.js';
 import { shortHash } from './slug.js';
@@ -50,7 +51,7 @@ function toArticle(raw: RawRecord, idBase: IdBase, deps: RecordReaderDeps): Arti
   if (title === undefined) throw new RecordError('title: expected a title or a body');
   const whole = `${title}\n${body}`;
   return parseArticle({
-    id: raw.id?.trim() ?? makeId(raw, title, idBase),
+    id: raw.id?.trim() ?? makeId(raw, title, body, idBase),
     title,
     titleDerived: given === undefined || raw.titleDerived === true ? true : undefined,
     subtitle: cleanLine(raw.subtitle),
@@ -71,38 +72,29 @@ type Fields = { readonly [Key in keyof Article]?: Article[Key] | undefined };
 
 function parseArticle(fields: Fields): Article {
   const known = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return Article.parse(Object.fromEntries(known));
-}
-
-function cleanLine(text: string | undefined): string | undefined {
-  const clean = text?.replace(/\s+/gu, ' ').trim();
-  return clean === '' ? undefined : clean;
-}
-
-function cleanBody(text: string): string {
-  return text
-    .split(/\r\n?|\n/u)
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim();
+  const parsed = Article.safeParse(Object.fromEntries(known));
+  if (parsed.success) return parsed.data;
+  throw new RecordError(describeIssues(parsed.error));
 }
 
 const LONGEST_TITLE = 300;
 
 /** The first sentence stands in for a missing title; a very long one is cut at a word. */
 function deriveTitle(body: string, rules: ExtractionRules): string | undefined {
-  const paragraph = cleanLine(body.split('\n', 1)[0]);
+  const paragraph = cleanLine(body.split('\n').find(isVisible));
   const sentence = splitSentences(paragraph ?? '', rules.abbreviations)[0];
   if (sentence === undefined || sentence.length <= LONGEST_TITLE) return sentence;
   return `${sentence.slice(0, LONGEST_TITLE).replace(/\s+\S*$/u, '')}…`;
 }
 
-/** Not the line number: the same record must keep its id when others are put before it. */
-function makeId(raw: RawRecord, title: string, idBase: IdBase): string {
+/**
+ * Not the line number: the same record must keep its id when others are put before it. Without an
+ * address only the whole text tells two records apart.
+ */
+function makeId(raw: RawRecord, title: string, body: string, idBase: IdBase): string {
   const name = idBase.name.length > 180 ? shortHash(idBase.name) : idBase.name;
   if (!idBase.shared) return name;
-  return `${name}-${shortHash(raw.url ?? `${title}\n${raw.date ?? ''}`)}`;
+  return `${name}-${shortHash(raw.url ?? `${title}\n${raw.date ?? ''}\n${body}`)}`;
 }
 
 function readDate(

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { Article } from '../article.js';
 import { RecordError } from '../sources/source.js';
+import { isVisible } from './clean.js';
 
 const absent = (value: unknown): unknown =>
-  value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
+  value === null || (typeof value === 'string' && !isVisible(value)) ? undefined : value;
 const text = z.preprocess(absent, z.string().optional());
 const words = z.preprocess(
   absent,
@@ -10,7 +12,7 @@ const words = z.preprocess(
 );
 
 /**
- * A record as sources give it: `null` and blank text stand for absent, unknown fields are ignored.
+ * A record as sources give it: `null` and text of which nothing is visible stand for absent, unknown fields are ignored.
  * `text` and `content` are other names of `body`; `topics` and its kin hold one label or several.
  */
 const RawRecord = z.object({
@@ -35,7 +37,7 @@ const RawRecord = z.object({
   rubric: words,
   tags: words,
   source: text,
-  url: z.preprocess(absent, z.url().optional()),
+  url: z.preprocess(absent, Article.shape.url),
   lang: text,
 });
 export type RawRecord = z.infer<typeof RawRecord>;
@@ -49,9 +51,14 @@ export type RawRecord = z.infer<typeof RawRecord>;
 export function readRecord(record: unknown): RawRecord {
   const parsed = RawRecord.safeParse(record);
   if (parsed.success) return parsed.data;
-  const places = parsed.error.issues.map((issue) => {
+  throw new RecordError(describeIssues(parsed.error));
+}
+
+/** What is wrong, field by field: `title: expected string, received number; url: …`. */
+export function describeIssues(error: z.ZodError): string {
+  const places = error.issues.map((issue) => {
     const path = z.core.toDotPath(issue.path);
     return path === '' ? issue.message : `${path}: ${issue.message}`;
   });
-  throw new RecordError(places.join('; '));
+  return places.join('; ');
 }

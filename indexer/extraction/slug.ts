@@ -3,7 +3,7 @@ import slugify from 'slugify';
 import { latinReadings } from '../language/transliterate.js';
 
 /**
- * A readable name for addresses and facet values. Different names can share a slug, so it never
+ * A readable name for addresses. Different names can share a slug, so it never
  * identifies anything by itself. What has no letter of a known script becomes a hash.
  *
  * @example slugOf('Гарабағ аты') // 'qarabag-ati'

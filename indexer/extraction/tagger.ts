@@ -17,10 +17,9 @@ interface Clue {
  * Makes the tagger: it counts the weighted words of each topic's list, more in the title than in
  * the body, and keeps the topics above the threshold.
  *
- * @example createTopicTagger(config, analyse)('Neft ucuzlaşıb', 'Brent neftinin qiyməti …') // ['enerji']
+ * @example createTopicTagger(config, stemsOf)('Neft ucuzlaşıb', 'Brent neftinin qiyməti …') // ['enerji']
  */
-export function createTopicTagger(config: TopicsConfig, analyse: StemsOf): TopicTagger {
-  const stemsOf = rememberWords(analyse);
+export function createTopicTagger(config: TopicsConfig, stemsOf: StemsOf): TopicTagger {
   const clues = indexClues(config, stemsOf);
   return (title, body) => {
     const scores = new Map<string, number>();
@@ -52,21 +51,6 @@ function chooseTopics(
   return chosen.map(([topic]) => topic);
 }
 
-/** Distinct words kept with their stems: running text repeats them. */
-const REMEMBERED_WORDS = 50_000;
-
-/** Plain words are enough here, and each of them is analysed once. */
-function rememberWords(analyse: StemsOf): StemsOf {
-  const known = new Map<string, readonly string[]>();
-  const stemsOfWord = (word: string): readonly string[] => {
-    const stems = known.get(word) ?? analyse(word).flat();
-    if (known.size >= REMEMBERED_WORDS) known.clear();
-    known.set(word, stems);
-    return stems;
-  };
-  return (text) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(stemsOfWord);
-}
-
 /** Clues by each stem of their first word. */
 function indexClues(config: TopicsConfig, stemsOf: StemsOf): ReadonlyMap<string, Clue[]> {
   const index = new Map<string, Clue[]>();
@@ -86,6 +70,8 @@ function countClues(
 ): Map<Clue, number> {
   const counts = new Map<Clue, number>();
   for (const [at, stems] of words.entries()) {
+    // Most words are no clue at all.
+    if (!stems.some((stem) => clues.has(stem))) continue;
     const here = new Set(stems.flatMap((stem) => clues.get(stem) ?? []));
     for (const clue of here) {
       const matches = clue.stems.every((wanted, place) => meet(wanted, words[at + place]));

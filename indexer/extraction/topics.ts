@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readConfig } from '../config.js';
-import { slugOf } from './slug.js';
+import { cleanLine } from './clean.js';
 import { foldText } from './text.js';
 
 /** `config/topics.json`. */
@@ -43,7 +43,7 @@ export interface Topic {
 export interface TopicCatalogue {
   /** Every topic of the list, in its order. */
   readonly topics: readonly Topic[];
-  /** The id of the listed topic that a label means, else the label itself. */
+  /** The id of the listed topic that a label means, else the label itself, with single spaces. */
   mapTopic(label: string): string;
   /** Labels mapped in order, each topic once; labels without a subject left out. */
   mapTopics(labels: readonly string[]): string[];
@@ -61,14 +61,14 @@ export function createTopicCatalogue(config: TopicsConfig): TopicCatalogue {
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const ids = indexLabels(config);
   const ignored = new Set(config.ignored.map(labelKey));
-  const mapTopic = (label: string): string => ids.get(labelKey(label)) ?? label.trim();
-  const topicOf = (value: string): Topic => byId.get(value) ?? { id: slugOf(value), name: value };
+  const mapTopic = (label: string): string => ids.get(labelKey(label)) ?? foldSpace(label);
+  const topicOf = (value: string): Topic => byId.get(value) ?? unlistedTopic(value);
   return {
     topics,
     mapTopic,
     mapTopics: (labels) => {
       const known = labels.filter((label) => !ignored.has(labelKey(label))).map(mapTopic);
-      return [...new Map(known.map((value) => [topicOf(value).id, value])).values()];
+      return [...new Map(known.map((value) => [spellingKey(value), value])).values()];
     },
     topicOf,
   };
@@ -86,9 +86,24 @@ function indexLabels(config: TopicsConfig): ReadonlyMap<string, string> {
   return new Map(labels);
 }
 
+/** A topic that only the source knows has no other id than its label. */
+function unlistedTopic(value: string): Topic {
+  const label = foldSpace(value);
+  return { id: label, name: label };
+}
+
+const foldSpace = (label: string): string => cleanLine(label) ?? label;
+
 /** `Şou-biznes`, `sou biznes` and `SOU_BIZNES` are one label. */
 function labelKey(label: string): string {
   return foldText(label.normalize('NFC'))
     .replace(/[^\p{L}\p{N}/]+/gu, ' ')
+    .trim();
+}
+
+/** As `labelKey`, but for the signs that tell `C`, `C++` and `C#` apart. */
+function spellingKey(label: string): string {
+  return foldText(label.normalize('NFC'))
+    .replace(/[\s\p{Pd}\p{Pc}]+/gu, ' ')
     .trim();
 }

@@ -1,6 +1,7 @@
 import { readConfig } from '../config.js';
 import { canonicalise, originSpan, type Canonical } from './canonicalise.js';
 import { isNameShaped } from './name-shape.js';
+import { remember } from './remember.js';
 import { scriptOfText, type TextScript } from './script.js';
 import { createStemmer, StemmerWords } from './stem/stemmer.js';
 import { segments, type Segment } from './tokenise.js';
@@ -32,8 +33,11 @@ export interface Analyzer {
   word(form: string): Word;
 }
 
-/** Words of running text repeat: this many distinct ones are kept analysed (about 20 MB). */
-const REMEMBERED_WORDS = 30_000;
+/** Words of running text repeat: this many distinct ones are kept analysed (about 25 MB). */
+const REMEMBERED_WORDS = 40_000;
+
+/** An article is analysed for its topics and at once again for its words. */
+const REMEMBERED_TEXTS = 8;
 
 /**
  * Makes the analyzer, with the words of `config/stemmer.json`.
@@ -55,17 +59,20 @@ export function createAnalyzer(words = readConfig('stemmer', StemmerWords)): Ana
     if (current) yield place(text, canonical, [previous, current, undefined], word(current.word));
   }
 
-  function analyze(text: string): Analysis {
-    const found = [...tokens(text)];
-    const lettered = found.filter((token) => /\p{L}/u.test(token.text));
-    return {
-      text,
-      script: scriptOfText(lettered.map((token) => token.word.script)),
-      tokens: found,
-    };
-  }
-
+  const analyze = remember((text: string) => describe(text, [...tokens(text)]), REMEMBERED_TEXTS);
   return { analyze, tokens, word };
+}
+
+function describe(text: string, tokens: readonly Token[]): Analysis {
+  return {
+    text,
+    tokens,
+    // Few ask for it, and it means one more look at every word.
+    get script() {
+      const lettered = tokens.filter((token) => /\p{L}/u.test(token.text));
+      return scriptOfText(lettered.map((token) => token.word.script));
+    },
+  };
 }
 
 type Neighbours = readonly [Segment | undefined, Segment, Segment | undefined];
@@ -75,17 +82,4 @@ function place(text: string, canonical: Canonical, at: Neighbours, word: Word): 
   const [start, end] = originSpan(canonical, segment.start, segment.end);
   const name = isNameShaped(canonical.text, segment, previous, next);
   return { text: text.slice(start, end), start, end, word, name };
-}
-
-/** Remembers results; forgets them all when there are too many, which running text makes rare. */
-function remember<Value>(compute: (key: string) => Value, most: number): (key: string) => Value {
-  const known = new Map<string, Value>();
-  return (key) => {
-    const old = known.get(key);
-    if (old !== undefined) return old;
-    if (known.size >= most) known.clear();
-    const value = compute(key);
-    known.set(key, value);
-    return value;
-  };
 }

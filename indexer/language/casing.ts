@@ -12,6 +12,8 @@ export function lowerAz(text: string): string {
 export function isCapitalised(word: string): boolean {
   const first = word.codePointAt(0);
   if (first === undefined) return false;
+  // Asked of every word of a text, and most begin with one of these.
+  if (first >= 0x61 && first <= 0x7a) return false;
   const letter = String.fromCodePoint(first);
   return letter !== lowerAz(letter);
 }

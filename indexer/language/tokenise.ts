@@ -1,5 +1,6 @@
 import { isAcronym, isCapitalised, lowerAz } from './casing.js';
 import { fold } from './fold.js';
+import { remember } from './remember.js';
 import { latinReadings } from './transliterate.js';
 
 /** A word of a canonical text: `word` as it counts, [start, end) where it stands in that text. */
@@ -35,14 +36,34 @@ const CLOSING_QUOTE = /[\p{L}\p{N}.!?…%]"$/u;
  * @example [...segments('TDT-nin 2024-cü il')].map((s) => s.word) // ['TDT', '2024', 'il']
  */
 export function* segments(text: string): Generator<Segment> {
-  let afterSign = -1;
-  for (const { 0: match, index } of text.matchAll(WORD)) {
-    if (mayBeEnding(text, index, afterSign) && isEnding(match)) continue;
-    const base = cutEnding(match);
-    if (isSign(base)) afterSign = index + match.length;
-    yield { word: base.replaceAll("'", ''), start: index, end: index + base.length };
+  let [at, afterSign] = [0, -1];
+  for (;;) {
+    // Set each time: the expression is shared, and another text may be read between two words.
+    WORD.lastIndex = at;
+    const match = WORD.exec(text)?.[0];
+    if (match === undefined) return;
+    const start = WORD.lastIndex - match.length;
+    at = WORD.lastIndex;
+    if (mayBeEnding(text, start, afterSign) && isEnding(match)) continue;
+    const { word, length, sign } = cut(match);
+    if (sign) afterSign = at;
+    yield { word, start, end: start + length };
   }
 }
+
+interface Cut {
+  readonly word: string;
+  /** Length of what is left of the match, in UTF-16 units. */
+  readonly length: number;
+  readonly sign: boolean;
+}
+
+const REMEMBERED_MATCHES = 30_000;
+
+const cut = remember((match: string): Cut => {
+  const base = cutEnding(match);
+  return { word: base.replaceAll("'", ''), length: base.length, sign: isSign(base) };
+}, REMEMBERED_MATCHES);
 
 function mayBeEnding(text: string, index: number, afterSign: number): boolean {
   if (text[index - 1] === '-') return afterSign === index - 1 || text[index - 2] === '%';

@@ -8,24 +8,35 @@ const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 
 
 /**
  * Reads a JSON file: an array of records, or one record. The array is cut into its elements while
- * it streams, so that its size does not matter; the place names line and index.
+ * it streams, so that its size does not matter; the place names line and index. Of an array that is
+ * not closed the whole records are taken.
  */
 export async function* readJson(path: string): AsyncGenerator<RawItem> {
   let index = 0;
-  for await (const { bytes, line, inArray, bytesRead } of splitJson(openBytes(path))) {
+  for await (const { bytes, line, inArray, unclosed, bytesRead } of splitJson(openBytes(path))) {
     const parsed = parseJsonBytes(bytes);
-    if (parsed === undefined) continue;
-    const place = inArray ? `${path}:${line}[${index}]` : `${path}:${line}`;
-    yield { ...parsed, place, bytesRead };
-    index += 1;
+    const at = () => ({
+      place: inArray ? `${path}:${line}[${index}]` : `${path}:${line}`,
+      bytesRead,
+    });
+    // What stands at the end of a cut off array is no whole record, and its own error says less.
+    if (parsed !== undefined && !(unclosed && 'reason' in parsed)) {
+      yield { ...parsed, ...at() };
+      index += 1;
+    }
+    if (unclosed) yield { ...at(), reason: NOT_CLOSED };
   }
 }
+
+const NOT_CLOSED = 'the array is not closed';
 
 interface JsonPart {
   readonly bytes: Uint8Array | undefined;
   /** Line on which the value starts, from 1. */
   readonly line: number;
   readonly inArray: boolean;
+  /** The file ends here, though its array does not. */
+  readonly unclosed: boolean;
   readonly bytesRead: number;
 }
 
@@ -41,12 +52,17 @@ async function* splitJson(chunks: AsyncIterable<Buffer>): AsyncGenerator<JsonPar
       record.add(chunk.subarray(from, at));
       from = at + 1;
       if (step === 'cut')
-        yield { bytes: record.take(), ...scanner.take(), bytesRead: bytesRead + from };
+        yield {
+          bytes: record.take(),
+          ...scanner.take(),
+          unclosed: false,
+          bytesRead: bytesRead + from,
+        };
     }
     record.add(chunk.subarray(from));
     bytesRead += chunk.length;
   }
-  yield { bytes: record.take(), ...scanner.take(), bytesRead };
+  yield { bytes: record.take(), ...scanner.take(), unclosed: scanner.unclosed, bytesRead };
 }
 
 /** Follows brackets and strings byte by byte (all of them ASCII, so UTF-8 needs no decoding). */
@@ -55,6 +71,7 @@ class JsonScanner {
   #inString = false;
   #escaped = false;
   #inArray = false;
+  #closed = false;
   #started = false;
   #line = 1;
   #startLine = 1;
@@ -65,8 +82,10 @@ class JsonScanner {
     if (this.#inString) return this.#readString(byte);
     if (byte === QUOTE) this.#inString = true;
     if (!this.#started && byte === OPEN_ARRAY && !this.#inArray) return this.#openOuter();
-    if (this.#inArray && this.#depth === 0 && (byte === COMMA || byte === CLOSE_ARRAY))
+    if (this.#inArray && this.#depth === 0 && (byte === COMMA || byte === CLOSE_ARRAY)) {
+      if (byte === CLOSE_ARRAY) this.#closed = true;
       return 'cut';
+    }
     this.#start(byte);
     if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) this.#depth += 1;
     if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) this.#depth -= 1;
@@ -75,8 +94,14 @@ class JsonScanner {
 
   /** Where the value that was just cut began. */
   take(): { line: number; inArray: boolean } {
+    const line = this.#started ? this.#startLine : this.#line;
     this.#started = false;
-    return { line: this.#startLine, inArray: this.#inArray };
+    return { line, inArray: this.#inArray };
+  }
+
+  /** Whether the array that holds the values still waits for its end. */
+  get unclosed(): boolean {
+    return this.#inArray && !this.#closed;
   }
 
   #openOuter(): 'skip' {

@@ -47,6 +47,8 @@ export interface InputFile {
   readonly path: string;
   readonly bytes: number;
   readonly kind: InputKind;
+  /** Of a page: another file of the same run whose name gives the same id. */
+  readonly sameIdAs?: string;
 }
 
 /** What a reader of one file format yields: a raw record or the reason why there is none. */

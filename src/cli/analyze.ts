@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { keysOf } from '../../indexer/document.js';
 import { createAnalyzer, type Analysis } from '../../indexer/language/analyzer.js';
@@ -14,10 +13,27 @@ export function addAnalyze(program: Command): void {
 
 async function analyzeLines(): Promise<void> {
   const analyzer = createAnalyzer();
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  for await (const line of splitLines(process.stdin.setEncoding('utf8'))) {
     await print(`${JSON.stringify(present(analyzer.analyze(line)))}\n`);
   }
 }
+
+/** Lines end at a line feed alone: readline would also cut at U+2028 and at a lone \r. */
+async function* splitLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let parts: string[] = [];
+  for await (const chunk of chunks) {
+    const [first = '', ...others] = chunk.split('\n');
+    parts.push(first);
+    for (const other of others) {
+      yield dropReturn(parts.join(''));
+      parts = [other];
+    }
+  }
+  const last = parts.join('');
+  if (last !== '') yield dropReturn(last);
+}
+
+const dropReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
 
 /** The public form of an analysis; offsets are in UTF-16 units of `text`. */
 export function present({ text, script, tokens }: Analysis) {

@@ -4,6 +4,7 @@ import { addAnalyze } from './analyze.js';
 import { describeFailure } from './failure.js';
 import { addExport } from './export.js';
 import { addIndex } from './index-command.js';
+import { addRemove } from './remove.js';
 import { addReindex } from './reindex.js';
 import { addSearch } from './search.js';
 import { addServe } from './serve.js';
@@ -16,7 +17,16 @@ const program = new Command('axtar')
   .showHelpAfterError('Run "axtar --help" for the commands.')
   .exitOverride();
 
-for (const add of [addServe, addIndex, addSearch, addAnalyze, addStats, addExport, addReindex]) {
+for (const add of [
+  addServe,
+  addIndex,
+  addSearch,
+  addAnalyze,
+  addStats,
+  addExport,
+  addRemove,
+  addReindex,
+]) {
   add(program);
 }
 

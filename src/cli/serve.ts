@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { packageRoot } from '../../indexer/config.js';
 import { runIndexJob } from '../../indexer/job.js';
-import { analysisFingerprint } from '../../indexer/language/fingerprint.js';
+import { analysisFingerprint } from '../../indexer/fingerprint.js';
 import { listInputs } from '../../indexer/sources/read.js';
 import type { Axtar } from '../compose.js';
 import { EnvironmentError, readEnvironment, type Environment } from '../environment.js';
@@ -18,6 +18,9 @@ export function addServe(program: Command): void {
     .addHelpText('after', '\nSettings: PORT, HOST, AXTAR_DATA_DIR, AXTAR_SEARCH_THREADS.')
     .action(serve);
 }
+
+/** How this program is called where it stands. */
+const COMMAND = packageRoot().includes('node_modules') ? 'npx axtar' : 'npm run --silent axtar --';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -74,7 +77,7 @@ function welcome(address: string): void {
   say('Three things to try:');
   say(`  open ${address}/?q=Tokayev`);
   say(`  curl '${address}/v1/search?q=orta%20dehliz'`);
-  say(`  npm run --silent axtar -- search Токаев`);
+  say(`  ${COMMAND} search Токаев`);
 }
 
 const untilSignal = () =>

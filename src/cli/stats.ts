@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { analysisFingerprint } from '../../indexer/language/fingerprint.js';
+import { analysisFingerprint } from '../../indexer/fingerprint.js';
 import { print, withAxtar } from './with-axtar.js';
 
 export function addStats(program: Command): void {

@@ -24,7 +24,7 @@ export function createApp(axtar: Axtar): Express {
   app.use('/assets', express.static(WEB, { index: false, maxAge: '5m' }));
   app
     .route('/')
-    .get((_request, response) => response.sendFile(join(WEB, 'index.html')))
+    .get((_request, response) => response.sendFile('index.html', { root: WEB }))
     .all(refuseMethod);
   app.use(answerNotFound, answerProblem);
   return app;
@@ -67,7 +67,8 @@ const refuseMethod: RequestHandler = ({ method }) => {
 function handleSearch({ search }: Axtar): RequestHandler {
   return async function answerSearch(request, response) {
     const input = SearchRequest.safeParse(request.query);
-    if (!input.success) throw parameterProblem(input.error, Object.keys(SearchRequest.shape));
+    if (!input.success)
+      throw parameterProblem(input.error, Object.keys(SearchRequest.shape), request.query);
     response.json(await withinLimit(search(input.data)));
   };
 }

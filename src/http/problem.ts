@@ -38,10 +38,17 @@ export class Problem extends Error {
 }
 
 /** Query parameters that a schema refused, one entry a parameter. */
-export function parameterProblem(error: z.ZodError, known: readonly string[]): Problem {
+export function parameterProblem(
+  error: z.ZodError,
+  known: readonly string[],
+  query: Readonly<Record<string, unknown>>,
+): Problem {
   const errors = error.issues.flatMap((issue): ParameterError[] => {
     if (issue.code !== 'unrecognized_keys') {
-      return [{ in: 'query', path: issue.path.join('.'), message: issue.message }];
+      const path = String(issue.path[0]);
+      const repeated = Array.isArray(query[path]) && issue.path.length === 1;
+      const message = repeated ? 'given more than once; expected one value' : issue.message;
+      return [{ in: 'query', path, message }];
     }
     const message = `unknown parameter; expected one of ${known.join(', ')}`;
     return issue.keys.map((key) => ({ in: 'query', path: key.slice(0, 100), message }));

@@ -1,6 +1,6 @@
 import type { Alternative, Layer } from '../../indexer/engine.js';
 import type { Analyzer, Token } from '../../indexer/language/analyzer.js';
-import { layerOf, type SoughtWord } from './layers.js';
+import { beginningOf, layerOf, type SoughtWord } from './layers.js';
 
 /** A stretch of a text, in UTF-16 units, that meets query words. */
 export interface Mark {
@@ -23,17 +23,29 @@ const ENOUGH_TOKENS = 1_000;
 const MOST_TOKENS = 5_000;
 const MOST_CHARACTERS = 100_000;
 
-/** Where an original text meets a query: it is analysed again, exactly as for the index. */
-export function findMarks(text: string, sought: Sought, analyzer: Analyzer): Mark[] {
+/**
+ * Where an original text meets a query: it is analysed again, exactly as for the index. `first` is
+ * the number of the first word that does, or -1, where somebody knows it.
+ */
+export function findMarks(
+  text: string,
+  sought: Sought,
+  analyzer: Analyzer,
+  first?: number,
+): Mark[] {
+  if (first === -1) return [];
+  const most = first === undefined ? MOST_TOKENS : first + ENOUGH_TOKENS;
   const tokens: Token[] = [];
   const marks = new Map<number, Mark>();
   const meetings = rememberMeetings(sought.words);
-  for (const token of analyzer.tokens(text.slice(0, MOST_CHARACTERS))) {
+  for (const token of analyzer.tokens(
+    first === undefined ? text.slice(0, MOST_CHARACTERS) : text,
+  )) {
     const meeting = meetings(token);
     const { start, end } = token;
     if (meeting) marks.set(tokens.length, { start, end, token: tokens.length, ...meeting });
     tokens.push(token);
-    if (tokens.length >= (marks.size > 0 ? ENOUGH_TOKENS : MOST_TOKENS)) break;
+    if (tokens.length >= (marks.size > 0 ? (first ?? 0) + ENOUGH_TOKENS : most)) break;
   }
   for (const alternative of sought.alternatives) {
     if (alternative.words.length > 1) markWording(tokens, alternative, marks);
@@ -88,9 +100,7 @@ function markWording(
 
 function isWording(token: Token | undefined, fold: string, last: boolean): boolean {
   if (!token) return false;
-  return last
-    ? token.word.fold.startsWith(fold.replace(/(?<=.{4})[qk]$/, ''))
-    : token.word.fold === fold;
+  return last ? token.word.fold.startsWith(beginningOf(fold)) : token.word.fold === fold;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

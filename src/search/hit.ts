@@ -1,5 +1,6 @@
 import type { EngineHit, Layer } from '../../indexer/engine.js';
 import { LAYERS } from '../../indexer/engine.js';
+import { slugOf } from '../../indexer/extraction/slug.js';
 import type { TopicCatalogue } from '../../indexer/extraction/topics.js';
 import type { Analyzer } from '../../indexer/language/analyzer.js';
 import { findMarks, markHtml, type Mark, type Sought } from './highlight.js';
@@ -20,11 +21,12 @@ export function presentHit(
 ): Hit {
   const { article, authorId } = found;
   const { id, title, body, date, author, authorRole: role, source, url, lang } = article;
-  const marks = findMarks(body, sought, analyzer);
+  const marks = findMarks(body, sought, analyzer, found.bodyAt);
   const passage = choosePassage(body, marks);
   const mark = (text: string) => markHtml(text, findMarks(text, sought, analyzer));
   return {
     id,
+    slug: slugOf(title),
     title,
     snippet: cut(body, passage),
     ...(date === undefined ? {} : { date }),

@@ -32,6 +32,12 @@ export function layerOf(sought: SoughtWord, found: Word): Layer | undefined {
 const isSaidAs = (found: Word, synonym: Word): boolean =>
   found.fold === synonym.fold || meet(found.stems, synonym.stems);
 
+/**
+ * The part of a folded word that its inflected forms begin with, where a wording of several words
+ * ends in it: final q and k soften before an ending (azlıq, azlığı).
+ */
+export const beginningOf = (folded: string): string => folded.replace(/(?<=.{4})[qk]$/, '');
+
 const beginsWith = (keys: readonly string[], prefixes: readonly string[]): boolean =>
   prefixes.some((prefix) => keys.some((key) => key.startsWith(prefix)));
 

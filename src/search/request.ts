@@ -10,6 +10,8 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** A day in Baku (its first or last second) or an RFC 3339 instant, as seconds since 1970. */
 const instantOrDay = (edge: 'first' | 'last') =>
   z.string().transform((text, context) => {
+    // An empty field of a form says nothing.
+    if (text === '') return undefined;
     const seconds = DAY.test(text) ? edgeOfDay(text, edge) : instantSeconds(text);
     if (seconds !== undefined) return seconds;
     context.addIssue({
@@ -28,7 +30,8 @@ function edgeOfDay(text: string, edge: 'first' | 'last'): number | undefined {
 }
 
 function instantSeconds(text: string): number | undefined {
-  const parsed = z.iso.datetime({ offset: true }).safeParse(text);
+  // In an address a plus sign that is not escaped reaches us as a space.
+  const parsed = z.iso.datetime({ offset: true }).safeParse(text.replace(/ (?=\d\d:\d\d$)/, '+'));
   return parsed.success ? Math.floor(Date.parse(parsed.data) / 1000) : undefined;
 }
 

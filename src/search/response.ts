@@ -14,6 +14,8 @@ export interface HitWord {
 /** An article as an answer shows it. Texts in `_formatted` are HTML: escaped, with `<mark>`. */
 export interface Hit {
   readonly id: string;
+  /** The title for the end of a link; readable, not unique, never an id. */
+  readonly slug: string;
   readonly title: string;
   readonly snippet: string;
   readonly date?: string;

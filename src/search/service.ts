@@ -1,5 +1,5 @@
 import { authorId } from '../../indexer/document.js';
-import type { EngineQuery, SearchEngine, WordReport } from '../../indexer/engine.js';
+import type { EngineQuery, EngineResult, SearchEngine } from '../../indexer/engine.js';
 import type { TopicCatalogue } from '../../indexer/extraction/topics.js';
 import type { Analyzer } from '../../indexer/language/analyzer.js';
 import { keyboardReadings } from '../../indexer/language/keyboard.js';
@@ -34,6 +34,7 @@ export function createSearch({ engine, analyzer, lexicon, topics }: SearchDeps):
 
   async function ask(q: string, request: SearchRequest, typos: boolean): Promise<Answer> {
     const read = readQuery(q);
+    if (asksNothing(q, read)) return { read, result: nothing(request) };
     const result = await engine.search(toEngineQuery(read, request, typos, { analyzer, topics }));
     return { read, result };
   }
@@ -56,8 +57,7 @@ export function createSearch({ engine, analyzer, lexicon, topics }: SearchDeps):
     checkPage(request, engine);
     const typed = await ask(request.q, request, true);
     const { words } = typed.result;
-    const strange =
-      words.length > 0 && words.every((word) => !word.known && !hasKeyHit(typed, word));
+    const strange = words.length > 0 && words.every((word) => !word.known && !word.sounded);
     const answer = (strange ? await askOtherKeyboards(request) : undefined) ?? typed;
     return {
       ...presentAnswer(answer, request, { analyzer, topics }),
@@ -70,11 +70,16 @@ export function createSearch({ engine, analyzer, lexicon, topics }: SearchDeps):
   };
 }
 
-/** A name met by its key alone is not a slip of the keyboard. */
-function hasKeyHit({ result }: Answer, word: WordReport): boolean {
-  const at = result.words.indexOf(word);
-  return result.hits.some(({ layers }) => layers[at] === 'key');
-}
+/** Signs without a word (`!!!`) ask for nothing, while an empty box asks for everything. */
+const asksNothing = (q: string, { words, excluded }: UnderstoodQuery): boolean =>
+  q.trim() !== '' && words.length === 0 && excluded.length === 0;
+
+const nothing = ({ facets }: SearchRequest): EngineResult => ({
+  hits: [],
+  total: 0,
+  facets: Object.fromEntries(facets.map((facet) => [facet, []])),
+  words: [],
+});
 
 /** The last page that can be paged to. */
 const lastPageOf = ({ hitsPerPage }: SearchRequest, { capabilities }: SearchEngine): number =>

@@ -45,6 +45,11 @@ describe('axtar analyze', () => {
     expect(await analyze(`${lines.join('\r\n')}\r\n`)).toEqual(found);
   });
 
+  it('ends a line at a line feed alone', async () => {
+    const found = await analyze('bir\riki\u2028üç\n\r\ndörd\r');
+    expect(found.map(({ text }) => text)).toEqual(['bir\riki\u2028üç', '', 'dörd']);
+  });
+
   it('counts offsets in UTF-16 units of the given text', async () => {
     const found = await analyze('👍 s\u0327əhər Kasım\u2011Jomart “SOCAR”ın\nƏ\u00ADliyev');
     for (const { text, tokens } of found) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRecordReader } from '../../indexer/extraction/article.js';
 import { loadExtractionRules } from '../../indexer/extraction/rules.js';
 import { createTopicCatalogue, loadTopics } from '../../indexer/extraction/topics.js';
-import { PageText } from '../../indexer/sources/source.js';
+import { PageText, RecordError } from '../../indexer/sources/source.js';
 
 const toArticle = createRecordReader({
   rules: loadExtractionRules(),
@@ -55,12 +55,25 @@ describe('createRecordReader', () => {
     const first = read({ title: 'Şəhər', date: '2024-01-05' });
     const again = toArticle({
       place: 'list.ndjson:9',
-      record: { title: 'Şəhər', date: '2024-01-05', body: 'Düzəliş.' },
+      record: { title: 'Şəhər', date: '2024-01-05' },
       idBase: { name: 'list', shared: true },
     });
     expect(again.id).toBe(first.id);
     expect(first.id).toMatch(/^list-[0-9a-f]{12}$/);
     expect(read({ title: 'Kənd', date: '2024-01-05' }).id).not.toBe(first.id);
+    const other = read({ title: 'Şəhər', date: '2024-01-05', body: 'Başqa xəbər.' });
+    expect(other.id).not.toBe(first.id);
+  });
+
+  it('takes text of which nothing is visible for absent', () => {
+    const hidden = '\u200B\0 \u2060\u3164';
+    const record = { id: 'a', title: hidden, author: hidden, topics: [hidden], subtitle: '\u200B' };
+    expect(read({ ...record, body: `${hidden}\nBakıda külək əsir.` })).toMatchObject({
+      title: 'Bakıda külək əsir.',
+      topics: ['tehsil'],
+    });
+    expect(read({ ...record, body: 'Bakı.' })).not.toHaveProperty('author');
+    expect(() => read({ ...record, body: hidden })).toThrow('title: expected a title or a body');
   });
 
   it('takes the file name as the id of a page', () => {
@@ -107,7 +120,12 @@ describe('createRecordReader', () => {
     ],
     [{ title: 'Şəhər', date: 1700000000 }, /date: .*expected string/],
     [{ title: 'Şəhər', archivedAt: 'dünən' }, /archivedAt: expected a date/],
-    [{ title: 'Şəhər', url: 'bagca' }, /url: /],
+    [{ title: 'Şəhər', url: 'bagca' }, /url: expected an http or https address/],
+    [{ title: 'Şəhər', url: 'javascript:alert(1)' }, /url: expected an http/],
+    [{ title: 'Şəhər', url: 'data:text/html,x' }, /url: expected an http/],
+    [{ title: 'Şəhər', date: '9999-12-31T23:59:59Z' }, /date: expected a date/],
+    [{ title: 'Şəhər', id: '.' }, /id: expected an id other than/],
+    [{ title: 'Şəhər', id: ' .. ' }, /id: expected an id other than/],
     [{ title: 'Şəhər', lang: 'azərbaycanca' }, /lang: expected a language code/],
     [{ title: 'Şəhər', tags: ['a', 3] }, /tags/],
     [['Şəhər'], /expected object, received array/],
@@ -115,5 +133,11 @@ describe('createRecordReader', () => {
     [new PageText('Ana səhifə\nSiyasət\n'), /no article found on the page/],
   ])('refuses %j', (record, reason) => {
     expect(() => read(record)).toThrow(reason);
+  });
+
+  it('refuses the file name as an id no less than a given one', () => {
+    const page = new PageText('Yol bu gün nəqliyyatın üzünə açılıb və gediş artıq təhlükəsizdir.');
+    const source = { place: '..txt', record: page, idBase: { name: '.', shared: false } };
+    expect(() => toArticle(source)).toThrow(RecordError);
   });
 });

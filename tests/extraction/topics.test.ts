@@ -23,6 +23,8 @@ describe('createTopicCatalogue', () => {
     ['İKT', 'texnologiya'],
     ['siyaset', 'siyaset'],
     ['Kosmos xəbərləri', 'Kosmos xəbərləri'],
+    [' Kosmos \n xəbərləri ', 'Kosmos xəbərləri'],
+    ['C++', 'C++'],
   ])('maps %s to %s', (label, expected) => {
     expect(catalogue.mapTopic(label)).toBe(expected);
   });
@@ -30,7 +32,7 @@ describe('createTopicCatalogue', () => {
   it('gives every topic an id and a name', () => {
     expect(catalogue.topicOf('tehsil')).toEqual({ id: 'tehsil', name: 'Təhsil' });
     expect(catalogue.topicOf('Kosmos xəbərləri')).toEqual({
-      id: 'kosmos-xeberleri',
+      id: 'Kosmos xəbərləri',
       name: 'Kosmos xəbərləri',
     });
   });
@@ -40,6 +42,11 @@ describe('createTopicCatalogue', () => {
       'idman',
       'kosmos',
     ]);
+  });
+
+  it('tells unlisted topics apart by their signs, not by case or hyphens', () => {
+    const labels = ['C', 'C++', 'C#', '!!!', '???', 'Kosmos-turizm', 'KOSMOS_TURİZM'];
+    expect(catalogue.mapTopics(labels)).toEqual(['C', 'C++', 'C#', '!!!', '???', 'KOSMOS_TURİZM']);
   });
 });
 

@@ -8,6 +8,7 @@ const MarkedHtml = z.string().regex(/^(?:[^<>]|<mark>[^<>]+<\/mark>)*$/);
 const Instant = z.iso.datetime({ offset: true });
 
 const Hit = z.strictObject({
+  slug: z.string().regex(/^[a-z0-9-]+$/),
   id: z.string().min(1),
   title: z.string().min(1),
   snippet: z.string().max(300),

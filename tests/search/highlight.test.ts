@@ -21,7 +21,12 @@ const read = createQueryReader(analyzer, lexicon, createSynonymFinder(lexicon, a
 /** `corrections` are the words of the index that the first query word was read as. */
 function marksOf(text: string, typed: string, ...corrections: string[]) {
   const query = read(typed);
-  const report = { known: true, layersTried: [], corrections: corrections.map(analyzer.word) };
+  const report = {
+    sounded: false,
+    known: true,
+    layersTried: [],
+    corrections: corrections.map(analyzer.word),
+  };
   const sought = { words: soughtWords(query, [report]), alternatives: query.alternatives };
   return findMarks(text, sought, analyzer);
 }

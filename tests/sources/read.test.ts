@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import {
   PageText,
   RecordError,
 } from '../../indexer/sources/source.js';
-import type { RecordToArticle } from '../../indexer/sources/source.js';
+import type { InputFile, RecordToArticle } from '../../indexer/sources/source.js';
 
 let folder = '';
 beforeEach(() => {
@@ -33,13 +33,19 @@ const toArticle: RecordToArticle = ({ record, idBase }) => {
   return { id: idBase.name, title, body: JSON.stringify(fields), topics: [], lang: 'az' };
 };
 
-const readAll = async (path: string): Promise<string[]> => {
+const readAll = async (path: string): Promise<string[]> => readFiles(await listInputs([path]));
+
+const readFiles = async (files: readonly InputFile[]): Promise<string[]> => {
   const seen: string[] = [];
-  for (const file of await listInputs([path])) {
+  for (const file of files) {
     let before = 0;
     for await (const item of readArticles(file, { toArticle })) {
       const place = item.place.replace(`${folder}/`, '');
-      seen.push('article' in item ? `${place} ${item.article.title}` : `${place} ! ${item.reason}`);
+      seen.push(
+        'article' in item
+          ? `${place} ${item.article.title}`
+          : `${place} ! ${item.reason.replace(`${folder}/`, '')}`,
+      );
       expect(item.bytesRead).toBeGreaterThanOrEqual(before);
       expect(item.bytesRead).toBeLessThanOrEqual(file.bytes);
       before = item.bytesRead;
@@ -66,6 +72,7 @@ describe('listInputs', () => {
     ['absent.txt', /absent\.txt: no such file or folder/],
     ['README.md', /README\.md: expected a folder or a file \.txt/],
     ['empty', /empty: no \.txt/],
+    ['x'.repeat(300), /xxx: name too long/],
   ])('refuses %s by name', async (name, message) => {
     write('README.md', 'x');
     mkdirSync(join(folder, 'empty'));
@@ -76,6 +83,37 @@ describe('listInputs', () => {
 });
 
 describe('readArticles', () => {
+  it('does not let a page replace another that has the same name', async () => {
+    for (const name of ['a/index.txt', 'b/index.txt', 'b/index.ndjson', 'b/other.txt'])
+      write(name, name.endsWith('.txt') ? name : '{"title":"bir"}');
+    expect(await readAll(folder)).toEqual([
+      'a/index.txt a/index.txt',
+      'b/index.ndjson:1 bir',
+      'b/index.txt ! id "index" is already used by a/index.txt: give the files different names',
+      'b/other.txt b/other.txt',
+    ]);
+    const twice = [join(folder, 'b/other.txt'), `${folder}/b/../b/other.txt`];
+    expect(await listInputs(twice)).toHaveLength(1);
+  });
+
+  it('reports files that cannot be read, and reads the others', async () => {
+    for (const name of ['gone.csv', 'gone.json', 'gone.ndjson', 'gone.txt', 'x.txt'])
+      write(name, 'Salam');
+    symlinkSync('nowhere', join(folder, 'link.txt'));
+    const files = await listInputs([folder]);
+    for (const { path } of files.filter((file) => file.path.includes('gone'))) rmSync(path);
+    mkdirSync(join(folder, 'gone.csv'));
+    mkdirSync(join(folder, 'gone.json'));
+    expect(await readFiles(files)).toEqual([
+      'gone.csv ! illegal operation on a folder (EISDIR)',
+      'gone.json ! illegal operation on a folder (EISDIR)',
+      'gone.ndjson ! no such file or folder (ENOENT)',
+      'gone.txt ! no such file or folder (ENOENT)',
+      'link.txt ! no such file or folder (ENOENT)',
+      'x.txt Salam',
+    ]);
+  });
+
   it('reads a page as one record, without its byte order mark', async () => {
     expect(await readAll(write('p.txt', '\uFEFFSalam'))).toEqual(['p.txt Salam']);
   });
@@ -124,6 +162,13 @@ describe('readArticles', () => {
   it.each([
     ['{\n"title": "tək"\n}', ['a.json:1 tək']],
     ['[]', []],
+    ['[{"title":"bir"},\n', ['a.json:1[0] bir', 'a.json:2[1] ! the array is not closed']],
+    ['[\n{"title":"bir"}', ['a.json:2[0] bir', 'a.json:2[1] ! the array is not closed']],
+    [
+      '[{"title":"bir"},\n{"title":"ik',
+      ['a.json:1[0] bir', 'a.json:2[1] ! the array is not closed'],
+    ],
+    ['[', ['a.json:1[0] ! the array is not closed']],
     ['  ', []],
   ])('reads the JSON file %j', async (text, expected) => {
     expect(await readAll(write('a.json', text))).toEqual(expected);

@@ -45,8 +45,15 @@ export function toEngineError(error: unknown, file: string): EngineError {
   if (error instanceof EngineError) return error;
   const reason = error instanceof Error ? error.message : String(error);
   if (isLocked(error)) return new EngineError('index_locked', `${file} is in use: ${reason}.`);
-  const message = `Cannot use the index file ${file}: ${reason}. Restore it, or delete its folder and index again.`;
+  const damaged = /not a database|malformed|corrupt/i.test(reason);
+  const advice = damaged ? 'Restore it, or delete its folder and index again.' : adviceOn(reason);
+  const message = `Cannot use the index file ${file}: ${reason}. ${advice}`;
   return new EngineError('index_unusable', message, { cause: error });
+}
+
+function adviceOn(reason: string): string {
+  if (/full/i.test(reason)) return 'Free some space on its disk.';
+  return 'Check that the file and its folder exist and may be written.';
 }
 
 function wrap(database: Database.Database): Connection {

@@ -6,7 +6,7 @@ import {
   type RebuildProgress as Progress,
   type SearchEngine,
 } from '../../../indexer/engine.js';
-import { analysisFingerprint } from '../../../indexer/language/fingerprint.js';
+import { analysisFingerprint } from '../../../indexer/fingerprint.js';
 import { openDatabase, toEngineError } from './database.js';
 import type { ExportService } from './export-worker.js';
 import { openFolder, type IndexFolder } from './location.js';
@@ -37,13 +37,12 @@ export function createEmbeddedEngine({ folder: path, threads }: EmbeddedOptions)
   const settings = loadEngineSettings();
   const folder = openFolder(path);
   prepareIndex(folder);
-  const searchers = Array.from({ length: threads ?? defaultThreads() }, () =>
-    startWorker<SearchService>('search-worker.js', path),
-  );
-  const writer = startWorker<WriterService>('writer-worker.js', path);
-  const searcher = () => leastBusy(searchers);
-
   const closing = new AbortController();
+  const searchers = Array.from({ length: threads ?? defaultThreads() }, () =>
+    keepWorker<SearchService>('search-worker.js', path, closing.signal),
+  );
+  const writer = keepWorker<WriterService>('writer-worker.js', path, closing.signal);
+  const searcher = () => leastBusy(searchers.map((thread) => thread()));
 
   return {
     capabilities: {
@@ -51,23 +50,36 @@ export function createEmbeddedEngine({ folder: path, threads }: EmbeddedOptions)
       maxHits: settings.maxHits,
       rankedHits: settings.rankedHits,
     },
-    upsert: (documents) => writer.call('upsert', documents),
-    remove: (ids) => writer.call('remove', ids),
+    upsert: (documents) => writer().call('upsert', documents),
+    remove: (ids) => writer().call('remove', ids),
     get: (id) => searcher().call('get', id),
     search: (query) => searcher().call('search', query),
     stats: () => searcher().call('stats', null),
-    articles: () => readArticles(path, AbortSignal.any([closing.signal])),
+    articles: () => readArticles(path, closing.signal),
     rebuild: (onProgress, signal) =>
       runRebuild(path, AbortSignal.any([closing.signal, ...(signal ? [signal] : [])]), onProgress),
     close: async () => {
       closing.abort();
-      await Promise.all([...searchers, writer].map((one) => one.close()));
+      await Promise.all([...searchers, writer].map((thread) => thread().close()));
     },
   };
 }
 
 /** One core stays for HTTP and writing; more than two searchers are for the operator to ask for. */
 const defaultThreads = () => Math.max(1, Math.min(2, availableParallelism() - 1));
+
+/** A thread that is started anew when it has died, until the engine is closed. */
+function keepWorker<Service extends Calls>(
+  file: string,
+  path: string,
+  closing: AbortSignal,
+): () => WorkerClient<Service> {
+  let worker = startWorker<Service>(file, path);
+  return () => {
+    if (worker.ended && !closing.aborted) worker = startWorker<Service>(file, path);
+    return worker;
+  };
+}
 
 function leastBusy(threads: readonly SearchThread[]): SearchThread {
   const [thread] = [...threads].sort((a, b) => a.waiting - b.waiting);

@@ -1,5 +1,6 @@
 import type { Alternative, EngineQuery, QueryWord } from '../../../indexer/engine.js';
 import type { Word } from '../../../indexer/language/word.js';
+import { beginningOf } from '../../search/layers.js';
 import { toTerm } from './terms.js';
 
 const FOLDS = '{title_fold extra_fold body_fold}';
@@ -65,14 +66,19 @@ export function literal({ word, prefix, keyPrefixes }: QueryWord): string[] {
   return [
     ...inColumns(FOLDS, [prefix ? prefixed(fold) : quoted(fold)]),
     ...stemmed(word),
-    ...inColumns(KEYS, [
-      ...word.keys.map((key) => quoted([toTerm(key)])),
-      ...keyPrefixes.map((key) => prefixed([toTerm(key)])),
-    ]),
+    ...sounds({ word, keyPrefixes }),
   ];
 }
 
-const stemmed = (word: Word) =>
+/** Names that sound like the word, or begin so. */
+export const sounds = ({ word, keyPrefixes }: Pick<QueryWord, 'word' | 'keyPrefixes'>): string[] =>
+  inColumns(KEYS, [
+    ...word.keys.map((key) => quoted([toTerm(key)])),
+    ...keyPrefixes.map((key) => prefixed([toTerm(key)])),
+  ]);
+
+/** The word in any inflection. */
+export const stemmed = (word: Word) =>
   inColumns(
     STEMS,
     word.stems.map((stem) => quoted([toTerm(stem)])),
@@ -92,18 +98,16 @@ export function alternativeExpression({ words }: Alternative): string {
   const [first, ...rest] = words;
   if (first && rest.length === 0) return anyOf(spelt(first));
   const folds = words.map((word) => word.fold);
-  const last = folds.pop() ?? '';
-  // q and k soften before an ending (azlıq, azlığı), so they are not asked for.
-  const begun = last.length > 4 ? last.replace(/[qk]$/, '') : last;
-  return `${FOLDS} : ${prefixed([...folds, begun].map(toTerm))}`;
+  const last = beginningOf(folds.pop() ?? '');
+  return `${FOLDS} : ${prefixed([...folds, last].map(toTerm))}`;
 }
 
-/** What excludes a document: the word in any inflection, or the literal phrase. */
+/** What excludes a document: the word in any inflection or spelling of a name, or the phrase. */
 export function exclusions(excluded: EngineQuery['excluded']): string | undefined {
   const expressions = excluded.map((words) => {
     const [first, ...rest] = words;
     if (!first || rest.length > 0) return phraseExpression(words);
-    return anyOf(spelt(first));
+    return anyOf([...spelt(first), ...sounds({ word: first, keyPrefixes: [] })]);
   });
   return expressions.length === 0 ? undefined : anyOf(expressions);
 }

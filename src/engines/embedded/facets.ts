@@ -55,13 +55,14 @@ function topicsOf(combinations: Dictionary, number: number): readonly Topic[] {
   return known;
 }
 
-/** Rows that pass every filter, but for the one named. */
+/** Rows that pass every filter, but for that of the facet named; dates are that of year and month. */
 export function filterRows(
   rows: Uint32Array,
   tests: ReadonlyMap<FilterName, RowTest>,
   except?: FacetName,
 ): Uint32Array {
-  const wanted = [...tests].filter(([name]) => name !== except).map(([, test]) => test);
+  const own = except === 'year' || except === 'month' ? 'date' : except;
+  const wanted = [...tests].filter(([name]) => name !== own).map(([, test]) => test);
   return wanted.length === 0 ? rows : rows.filter((row) => wanted.every((test) => test(row)));
 }
 

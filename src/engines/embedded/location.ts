@@ -31,7 +31,7 @@ export interface IndexFolder {
   current(): string;
   /** Full path of a database file. */
   file(name: string): string;
-  /** A name that no file has had yet. */
+  /** A name that no file has now. */
   nextName(): string;
   switchTo(name: string): void;
   /** Deletes every database but the named ones: what a killed rebuild left behind. */
@@ -59,7 +59,8 @@ function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {
-    throw new EngineError('index_unusable', `Cannot make the index folder ${path}.`, {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new EngineError('index_unusable', `Cannot make the index folder ${path}: ${reason}.`, {
       cause: error,
     });
   }

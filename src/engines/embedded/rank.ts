@@ -1,4 +1,5 @@
 import type { EngineSettings } from './settings.js';
+import { FIELDS } from '../../../indexer/document.js';
 import { weightOf } from './vocabulary.js';
 import { FIELD_BREAK } from './write.js';
 
@@ -22,6 +23,8 @@ export interface Score {
   readonly weights: Uint8Array;
   /** All words exact and side by side. */
   readonly phrase: boolean;
+  /** First word of the body that meets the query, -1 for none; absent where that is not known. */
+  readonly bodyAt?: number;
 }
 
 /** Better first; 0 where only the date can decide. */
@@ -38,7 +41,8 @@ export interface Ranker {
   score(row: number, forms: Uint32Array, wordingOf: (at: number) => Wording | undefined): Score;
 }
 
-const TITLE = 0;
+const TITLE = FIELDS.indexOf('title');
+const BODY = FIELDS.indexOf('body');
 const EXACT = weightOf('exact');
 const SYNONYM = weightOf('synonym');
 
@@ -71,6 +75,8 @@ export function createRanker(
       bm25: bm25Of(tally.frequency, forms.length),
       weights,
       phrase: words.length > 1 && tally.longestRun === words.length,
+      // Where another wording of several words stands is known to the index alone.
+      ...(words.some((_, at) => wordingOf(at)) ? {} : { bodyAt: tally.bodyAt }),
     };
   }
 
@@ -117,6 +123,8 @@ interface Tally {
   readonly pairs: Uint8Array;
   /** Most query words that stand exactly, in order and side by side, from the first. */
   longestRun: number;
+  /** First word of the body that meets a query word, or -1. */
+  bodyAt: number;
 }
 
 /** Reads a document once. Every search runs this a thousand times, hence the plain loops. */
@@ -128,11 +136,12 @@ function scan(forms: Uint32Array, table: FormTable, fieldWeights: readonly numbe
     frequency: new Float64Array(words),
     pairs: new Uint8Array(words),
     longestRun: 0,
+    bodyAt: -1,
   };
-  let [field, run, before] = [0, 0, 0];
+  let [field, run, before, fieldStart] = [0, 0, 0, 0];
   for (let place = 0; place < forms.length; place++) {
     const form = forms[place] ?? FIELD_BREAK;
-    if (form === FIELD_BREAK) field++;
+    if (form === FIELD_BREAK) [field, fieldStart] = [field + 1, place + 1];
     const here = begins[form] ?? 0;
     if (here === 0) {
       run = 0;
@@ -140,6 +149,7 @@ function scan(forms: Uint32Array, table: FormTable, fieldWeights: readonly numbe
       count(tally, table, here, before, field === TITLE, fieldWeights[field] ?? 1);
       run = nextRun(table, here, run);
       if (run > tally.longestRun) tally.longestRun = run;
+      if (field === BODY && tally.bodyAt < 0) tally.bodyAt = place - fieldStart;
     }
     before = here;
   }

@@ -3,7 +3,7 @@ import { Article } from '../../../indexer/article.js';
 import type { DocumentMaker } from '../../../indexer/document.js';
 import { EngineError, type RebuildProgress } from '../../../indexer/engine.js';
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
-import { analysisFingerprint } from '../../../indexer/language/fingerprint.js';
+import { analysisFingerprint } from '../../../indexer/fingerprint.js';
 import { isLocked, openDatabase, type Connection } from './database.js';
 import type { IndexFolder } from './location.js';
 import { createSchema, lastSeq, writeMeta } from './schema.js';
@@ -33,12 +33,15 @@ export function rebuild(tools: RebuildTools): void {
     const newName = folder.nextName();
     const live = openDatabase(folder.file(oldName));
     const built = openDatabase(folder.file(newName));
-    createSchema(live);
-    createSchema(built);
-    writeMeta(built, 'analysis', analysisFingerprint());
-    copyAll(live, built, tools, () => folder.switchTo(newName));
-    live.close();
-    built.close();
+    try {
+      createSchema(live);
+      createSchema(built);
+      writeMeta(built, 'analysis', analysisFingerprint());
+      copyAll(live, built, tools, () => folder.switchTo(newName));
+    } finally {
+      live.close();
+      built.close();
+    }
     folder.keepOnly(newName);
   } finally {
     unlock();

@@ -35,6 +35,8 @@ export interface WorkerClient<Service extends Calls> {
   ): Promise<Output<Service[Name]>>;
   /** Calls that have no answer yet. */
   readonly waiting: number;
+  /** The thread has died or been closed: every call fails. */
+  readonly ended: boolean;
   close(): Promise<void>;
 }
 
@@ -88,6 +90,9 @@ export function startWorker<Service extends Calls>(
     get waiting() {
       return pending.size;
     },
+    get ended() {
+      return stopped;
+    },
     close: async () => {
       await worker.terminate();
     },
@@ -102,7 +107,9 @@ function toError({ message, code }: Failure): Error {
 export function serveCalls(service: Calls): void {
   parentPort?.on('message', ({ id, name, input }: Request) => {
     try {
-      parentPort?.postMessage({ id, value: service[name]?.(input) });
+      const answer = service[name];
+      if (!answer) throw new Error(`There is no call "${name}".`);
+      parentPort?.postMessage({ id, value: answer(input) });
     } catch (error) {
       parentPort?.postMessage({ id, failure: toFailure(error) });
     }

@@ -61,7 +61,7 @@ function readHits(scores: readonly Score[], { connection }: Snapshot): EngineHit
   const stored = new Map(
     connection.all(ArticleRow, READ_HITS, rows).map(([row, ...rest]) => [row, rest]),
   );
-  return scores.flatMap(({ row, weights, phrase }) => {
+  return scores.flatMap(({ row, weights, phrase, bodyAt }) => {
     const [article, author = null] = stored.get(row) ?? [];
     if (article === undefined) return [];
     return {
@@ -69,6 +69,7 @@ function readHits(scores: readonly Score[], { connection }: Snapshot): EngineHit
       ...(author === null ? {} : { authorId: author }),
       layers: [...weights].map(layerOfWeight),
       phrase,
+      ...(bodyAt === undefined ? {} : { bodyAt }),
     };
   });
 }

@@ -64,10 +64,20 @@ export function openSnapshots(folder: IndexFolder, settings: EngineSettings): Sn
     const index = current();
     index.connection.exec('BEGIN');
     try {
-      refresh(index);
+      refreshOrDrop(index);
       return use(index);
     } finally {
       index.connection.exec('COMMIT');
+    }
+  }
+
+  /** Half-refreshed columns would be counted wrong for ever after. */
+  function refreshOrDrop(index: OpenIndex): void {
+    try {
+      refresh(index);
+    } catch (error) {
+      open = undefined;
+      throw error;
     }
   }
 

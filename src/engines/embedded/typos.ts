@@ -30,7 +30,7 @@ export function createTypoIndex({ typos }: EngineSettings): TypoIndex {
       lastId,
     )) {
       lastId = Math.max(lastId, id);
-      if (seen.has(fold)) continue;
+      if (seen.has(fold) || /\d/.test(fold)) continue;
       seen.add(fold);
       folds.push(fold);
       masks.push(letterMask(fold));

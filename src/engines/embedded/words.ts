@@ -3,7 +3,7 @@ import type { EngineQuery, Layer, QueryWord, WordReport } from '../../../indexer
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import type { Word } from '../../../indexer/language/word.js';
 import type { Connection } from './database.js';
-import { alternativeExpression, literal } from './expression.js';
+import { alternativeExpression, literal, sounds, stemmed } from './expression.js';
 import type { Snapshot } from './snapshot.js';
 
 const isInPhrase = ({ phrases }: EngineQuery, at: number) =>
@@ -19,10 +19,12 @@ export function reportWords(
 ): WordReport[] {
   return query.words.map((word, at) => {
     if (isInPhrase(query, at))
-      return { known: true, layersTried: ['exact', 'fold'], corrections: [] };
-    const known = isKnown(query, at, snapshot.connection);
+      return { known: true, sounded: false, layersTried: ['exact', 'fold'], corrections: [] };
+    const { connection } = snapshot;
+    const known = isKnown(query, at, connection);
+    const sounded = !known && sounds(word).some((expression) => hasMatch(connection, expression));
     const corrections = known || !query.typos ? [] : correct(word, snapshot, analyzer);
-    return { known, layersTried: layersTried(query, at, corrections), corrections };
+    return { known, sounded, layersTried: layersTried(query, at, corrections), corrections };
   });
 }
 
@@ -42,9 +44,17 @@ function hasMatch(connection: Connection, expression: string): boolean {
   );
 }
 
-function correct({ word }: QueryWord, { typos, connection }: Snapshot, analyzer: Analyzer): Word[] {
+/** A year, a sum, the number of a law are never misspelt words. */
+const hasDigit = ({ word }: QueryWord) => /\d/.test(word.fold);
+
+/** Words of removed documents stay in the vocabulary until a rebuild; they correct nothing. */
+function correct(typed: QueryWord, { typos, connection }: Snapshot, analyzer: Analyzer): Word[] {
+  if (hasDigit(typed)) return [];
   typos.refresh(connection);
-  return typos.nearest(word.fold).map((fold) => analyzer.word(fold));
+  const words = typos.nearest(typed.word.fold).map((fold) => analyzer.word(fold));
+  return words.filter((word) =>
+    stemmed(word).some((expression) => hasMatch(connection, expression)),
+  );
 }
 
 function layersTried(query: EngineQuery, at: number, corrections: readonly Word[]): Layer[] {

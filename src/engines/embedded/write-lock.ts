@@ -1,6 +1,6 @@
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import { EngineError } from '../../../indexer/engine.js';
-import { isLocked, openDatabase, type Connection } from './database.js';
+import { isLocked, openDatabase, toEngineError, type Connection } from './database.js';
 import type { IndexFolder } from './location.js';
 import { createSchema } from './schema.js';
 import { createDocumentWriter, type DocumentWriter } from './write.js';
@@ -64,8 +64,17 @@ function commit<Result>(file: OpenFile, write: (writer: DocumentWriter) => Resul
     file.connection.exec('COMMIT');
     return result;
   } catch (error) {
-    file.connection.exec('ROLLBACK');
     file.writer.forget();
-    throw error;
+    rollBack(file.connection);
+    throw toEngineError(error, file.name);
+  }
+}
+
+/** After some failures, a full disk among them, SQLite has rolled back by itself. */
+function rollBack(connection: Connection): void {
+  try {
+    connection.exec('ROLLBACK');
+  } catch {
+    // The failure that led here is the one to tell.
   }
 }

@@ -30,9 +30,10 @@ export function createDocumentWriter(connection: Connection, analyzer: Analyzer)
   const formIds = new Map<string, number>();
 
   function upsert(documents: readonly SearchDocument[]): void {
-    const seq = beginWrite(connection);
+    let seq: number | undefined;
     for (const document of documents) {
       if (isUnchanged(connection, document)) continue;
+      seq ??= beginWrite(connection);
       removeRow(connection, document.article.id, seq);
       insert(document, seq);
     }

@@ -46,7 +46,7 @@ describe('unitsOf', () => {
 
 it.each([
   ['', undefined],
-  ['-alma', `((${FOLDS} : ("alma") OR ${STEMS} : ("alma")))`],
+  ['-alma', `((${FOLDS} : ("alma") OR ${STEMS} : ("alma") OR {keys} : ("alma")))`],
   ['-"qırmızı alma"', `(${FOLDS} : "qirmizi alma")`],
 ])('%s excludes by %s', (typed, expression) => {
   const found = exclusions(toQuery(typed).excluded);

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { packageRoot, readConfig } from '../indexer/config.js';
+import { EngineSettings } from '../src/engines/embedded/settings.js';
+import { PROBLEMS } from '../src/http/problem.js';
+import { SearchRequest } from '../src/search/request.js';
+
+const read = (name: string) => readFileSync(join(packageRoot(), name), 'utf8');
+const readme = read('README.md');
+
+/** All matches of a pattern's first group in a source file. */
+const found = (file: string, pattern: RegExp): string[] =>
+  [...read(file).matchAll(pattern)].map((match) => match[1] ?? '');
+
+const VARIABLES = found('src/environment.ts', /^ {2}([A-Z_]+): z\./gm);
+const ROUTES = found('src/http/app.ts', /\.route\('([^']+)'\)/g).filter((route) => route !== '/');
+const COMMANDS = [
+  'analyze',
+  'export',
+  'index-command',
+  'reindex',
+  'remove',
+  'search',
+  'serve',
+  'stats',
+].flatMap((file) => found(`src/cli/${file}.ts`, /\.command\('([^']+)'\)/g));
+const OPTIONS = ['index-command', 'search', 'stats'].flatMap((file) =>
+  found(`src/cli/${file}.ts`, /\.option\('(--[a-z-]+)/g),
+);
+
+it('has something to check', () => {
+  expect(VARIABLES).toContain('AXTAR_DATA_DIR');
+  expect(ROUTES).toContain('/v1/search');
+  expect(COMMANDS).toHaveLength(8);
+  expect(OPTIONS).toContain('--dry-run');
+});
+
+it.each([
+  ...VARIABLES,
+  ...ROUTES.map((route) => route.replace(':id', '{id}')),
+  ...COMMANDS.map((command) => `axtar ${command}`),
+  ...OPTIONS,
+  ...Object.keys(PROBLEMS),
+  ...Object.keys(SearchRequest.shape),
+])('README speaks of %s', (name) => {
+  expect(readme).toContain(name);
+});
+
+it('README gives each problem its status', () => {
+  for (const [code, { status }] of Object.entries(PROBLEMS)) {
+    expect(readme).toContain(`| \`${code}\` | ${status} |`);
+  }
+});
+
+it.each(Object.keys(readConfig('engine', EngineSettings)).filter((name) => name !== 'provenance'))(
+  'docs/engine.md says why %s is as it is',
+  (name) => expect(read('docs/engine.md')).toContain(`\`${name}`),
+);
