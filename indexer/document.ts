@@ -13,6 +13,8 @@ export interface FieldWords {
   readonly folds: string;
   readonly stems: string;
   readonly keys: string;
+  /** The forms of the words that are written as names: these have the keys. */
+  readonly names: string;
 }
 
 export const FIELDS = ['title', 'extra', 'body'] as const;
@@ -75,17 +77,21 @@ function fieldWords(texts: readonly string[], analyzer: Analyzer): FieldWords {
   const folds: string[] = [];
   const stems: string[] = [];
   const keys: string[] = [];
+  const names: string[] = [];
   for (const token of texts.flatMap((text) => analyzer.analyze(text).tokens)) {
     forms.push(token.word.form);
     folds.push(token.word.fold);
     for (const stem of token.word.stems) stems.push(stem);
-    for (const key of keysOf(token)) keys.push(key);
+    if (!token.name) continue;
+    names.push(token.word.form);
+    for (const key of token.word.keys) keys.push(key);
   }
   return {
     forms: forms.join(' '),
     folds: folds.join(' '),
     stems: stems.join(' '),
     keys: keys.join(' '),
+    names: names.join(' '),
   };
 }
 

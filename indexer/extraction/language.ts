@@ -70,9 +70,14 @@ function isAzerbaijaniSpelling(sample: string): boolean {
 function isAsciiAzerbaijani(sample: string, found: string): boolean {
   const ascii = !/[^\P{L}a-z]/u.test(sample);
   const own = count(sample, /[xq]/gu);
-  return ascii && (found === 'tr' || found === 'uz') && own > 3 * count(sample, /sh|ch|w/gu);
+  return (
+    ascii &&
+    (found === 'tr' || found === 'uz') &&
+    own > 3 * (sample.match(/sh|ch|w/gu)?.length ?? 0)
+  );
 }
 
+/** How many UTF-16 units a pattern of single letters meets. */
 function count(text: string, pattern: RegExp): number {
   return text.length - text.replace(pattern, '').length;
 }

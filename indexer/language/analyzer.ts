@@ -5,7 +5,7 @@ import { remember } from './remember.js';
 import { scriptOfText, type TextScript } from './script.js';
 import { createStemmer, StemmerWords } from './stem/stemmer.js';
 import { segments, type Segment } from './tokenise.js';
-import { analyseWord, type Word } from './word.js';
+import { analyseForm, formOf, type Word } from './word.js';
 
 /** A word where it stands: `text.slice(start, end) === token.text`, in UTF-16 units. */
 export interface Token {
@@ -33,11 +33,11 @@ export interface Analyzer {
   word(form: string): Word;
 }
 
-/** Words of running text repeat: this many distinct ones are kept analysed (about 25 MB). */
-const REMEMBERED_WORDS = 40_000;
+/** Words of running text repeat: this many distinct ones are kept analysed (about 12 MB). */
+const REMEMBERED_WORDS = 20_000;
 
 /** An article is analysed for its topics and at once again for its words. */
-const REMEMBERED_TEXTS = 8;
+const REMEMBERED_TEXTS = 4;
 
 /**
  * Makes the analyzer, with the words of `config/stemmer.json`.
@@ -46,7 +46,8 @@ const REMEMBERED_TEXTS = 8;
  */
 export function createAnalyzer(words = readConfig('stemmer', StemmerWords)): Analyzer {
   const stemmer = createStemmer(words);
-  const word = remember((raw: string) => analyseWord(raw, stemmer), REMEMBERED_WORDS);
+  const byForm = remember((form: string) => analyseForm(form, stemmer), REMEMBERED_WORDS);
+  const word = remember((raw: string) => byForm(formOf(raw)), REMEMBERED_WORDS);
 
   function* tokens(text: string): Generator<Token> {
     const canonical = canonicalise(text);

@@ -23,18 +23,22 @@ export interface Word {
 /** What is longer (a hash, a line without spaces) is no name, and its keys would cost much time. */
 const LONGEST_NAME = 60;
 
-type Draft = Word;
+/** A word on its way; the stems of its readings with their diacritics are needed twice. */
+interface Draft extends Word {
+  readonly writtenStems: readonly string[];
+}
 type Step = (word: Draft, stemmer: Stemmer) => Draft;
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
-const oneScript: Step = (word) => ({ ...word, form: repairHomoglyphs(word.form) });
+/**
+ * A raw word in one script and in small letters, which have other look-alikes than capitals.
+ *
+ * @example formOf('Mәmmәdov') // 'məmmədov', whichever schwa was typed
+ */
+export const formOf = (raw: string): string => repairHomoglyphs(lowerAz(repairHomoglyphs(raw)));
 
-/** Small letters have other look-alikes than capitals, so they are repaired once more. */
-const smallLetters: Step = (word) => {
-  const form = repairHomoglyphs(lowerAz(word.form));
-  return { ...word, form, script: scriptOf(form) };
-};
+const inScript: Step = (word) => ({ ...word, script: scriptOf(word.form) });
 
 const latin: Step = (word) => ({
   ...word,
@@ -44,40 +48,36 @@ const latin: Step = (word) => ({
 const folded: Step = (word) => ({ ...word, fold: fold(word.readings[0] ?? word.form) });
 
 /** Both keys: harmony needs the diacritics, and text typed without them needs the other. */
-const stemmed: Step = (word, stemmer) => ({
-  ...word,
-  stems: unique(
-    word.readings.flatMap((reading) => [
-      fold(stemmer.stem(reading)),
-      stemmer.stemFolded(fold(reading)),
-    ]),
-  ),
-});
-
-/** Names are inflected too, so the stem has keys of its own (Niqmatulinin → Niqmatulin). */
-const keyed: Step = (word, stemmer) => {
-  if (word.script === 'Arab' || word.form.length > LONGEST_NAME) return word;
-  const stems = word.readings.map((reading) => stemmer.stem(reading));
-  return {
-    ...word,
-    keys: unique([
-      ...nameKeys(word.form, word.script),
-      ...stems.flatMap((stem) => nameKeys(stem, 'Latn')),
-    ]),
-  };
+const stemmed: Step = (word, stemmer) => {
+  const writtenStems = word.readings.map((reading) => stemmer.stem(reading));
+  const foldedStems = word.readings.map((reading) => stemmer.stemFolded(fold(reading)));
+  return { ...word, writtenStems, stems: unique([...writtenStems.map(fold), ...foldedStems]) };
 };
 
-/** The way of a word through the analyzer. Each step needs what the ones before it found. */
-const STEPS: readonly Step[] = [oneScript, smallLetters, latin, folded, stemmed, keyed];
+/** Names are inflected too, so the stem has keys of its own (Niqmatulinin → Niqmatulin). */
+const keyed: Step = (word) => {
+  const { form, script, writtenStems } = word;
+  if (script === 'Arab' || form.length > LONGEST_NAME) return word;
+  const stemKeys = writtenStems.flatMap((stem) => nameKeys(stem, 'Latn'));
+  return { ...word, keys: unique([...nameKeys(form, script), ...stemKeys]) };
+};
+
+/** The way of a form through the analyzer. Each step needs what the ones before it found. */
+const STEPS: readonly Step[] = [inScript, latin, folded, stemmed, keyed];
+
+const NOTHING = { script: 'Latn', readings: [], fold: '', stems: [], keys: [] } as const;
 
 /**
- * Analyses one word of canonical text.
+ * Analyses a word's form.
  *
- * @example analyseWord('Токаев', stemmer).fold // 'tokayev'
+ * @example analyseForm('токаев', stemmer).fold // 'tokayev'
  */
-export function analyseWord(raw: string, stemmer: Stemmer): Word {
-  const start: Draft = { form: raw, script: 'Latn', readings: [], fold: '', stems: [], keys: [] };
-  return STEPS.reduce((word, step) => step(word, stemmer), start);
+export function analyseForm(form: string, stemmer: Stemmer): Word {
+  const start: Draft = { ...NOTHING, form, writtenStems: [] };
+  const draft = STEPS.reduce((word, step) => step(word, stemmer), start);
+  // A plain new object: tens of thousands are kept, and sent between threads.
+  const { script, readings, fold: folds, stems, keys } = draft;
+  return { form, script, readings, fold: folds, stems, keys };
 }
 
 /** Two symbols begin half of all names. */

@@ -16,6 +16,18 @@ export async function withTemporaryAxtar<Result>(
   work: (axtar: TemporaryAxtar) => Promise<Result>,
 ): Promise<Result> {
   const dataDir = mkdtempSync(join(tmpdir(), 'axtar-measure-'));
+  try {
+    return await withAxtarIn(dataDir, work);
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** The whole service on the index of a data folder. */
+export async function withAxtarIn<Result>(
+  dataDir: string,
+  work: (axtar: TemporaryAxtar) => Promise<Result>,
+): Promise<Result> {
   const axtar = composeAxtar(readEnvironment({ ...process.env, AXTAR_DATA_DIR: dataDir }));
   const { engine, toArticle, toDocument } = axtar;
   const index = async (paths: readonly string[]) =>
@@ -29,6 +41,5 @@ export async function withTemporaryAxtar<Result>(
     return await work({ ...axtar, dataDir, index });
   } finally {
     await axtar.close();
-    rmSync(dataDir, { recursive: true, force: true });
   }
 }

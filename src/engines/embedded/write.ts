@@ -28,6 +28,7 @@ export interface DocumentWriter {
 
 export function createDocumentWriter(connection: Connection, analyzer: Analyzer): DocumentWriter {
   const formIds = new Map<string, number>();
+  const named = new Set<string>();
 
   function upsert(documents: readonly SearchDocument[]): void {
     let seq: number | undefined;
@@ -45,6 +46,7 @@ export function createDocumentWriter(connection: Connection, analyzer: Analyzer)
     const row = findRow(connection, document.article.id);
     const columns = [title, extra, body].flatMap(({ folds, stems }) => [folds, stems]);
     const keys = [title, extra, body].map((field) => field.keys).join(' ');
+    for (const field of [title, extra, body]) listed(field.names).forEach(addName);
     connection.run(INSERT_FTS, row ?? null, ...[...columns, keys].map(toColumn));
   }
 
@@ -60,16 +62,22 @@ export function createDocumentWriter(connection: Connection, analyzer: Analyzer)
   }
 
   function addForm(form: string): number {
-    const { fold, stems, keys } = analyzer.word(form);
+    const { fold, stems } = analyzer.word(form);
     connection.run('INSERT INTO vocab (form, fold) VALUES (?, ?)', form, fold);
     const id = findForm(connection, form) ?? 0;
     for (const stem of stems) {
       connection.run('INSERT OR IGNORE INTO vocab_stem (stem, id) VALUES (?, ?)', stem, id);
     }
-    for (const key of keys) {
-      connection.run('INSERT OR IGNORE INTO vocab_key (key, id) VALUES (?, ?)', key, id);
-    }
     return id;
+  }
+
+  /** Only words that somebody wrote as names are found by their keys. */
+  function addName(form: string): void {
+    if (named.has(form)) return;
+    named.add(form);
+    for (const key of analyzer.word(form).keys) {
+      connection.run('INSERT OR IGNORE INTO vocab_key (key, id) VALUES (?, ?)', key, formId(form));
+    }
   }
 
   function remove(ids: readonly string[]): number {
@@ -77,7 +85,12 @@ export function createDocumentWriter(connection: Connection, analyzer: Analyzer)
     return ids.filter((id) => removeRow(connection, id, seq)).length;
   }
 
-  return { upsert, remove, forget: () => formIds.clear() };
+  function forget(): void {
+    formIds.clear();
+    named.clear();
+  }
+
+  return { upsert, remove, forget };
 }
 
 function beginWrite(connection: Connection): number {
