@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { packageRoot } from '../../indexer/config.js';
 import { runIndexJob } from '../../indexer/job.js';
@@ -37,10 +37,16 @@ async function serve(): Promise<void> {
   process.exitCode = EXIT.ok;
 }
 
+/** A folder as one names it from here. */
+function shown(folder: string): string {
+  const path = relative(process.cwd(), folder);
+  return path === '' || path.startsWith('..') ? folder : path;
+}
+
 async function loadSampleIntoEmpty(axtar: Axtar, { dataDir }: Environment): Promise<void> {
   const { documents, analysis } = await axtar.engine.stats();
   if (documents > 0) {
-    say(`Found ${documents} articles in ${dataDir}.`);
+    say(`Found ${documents} articles in ${shown(dataDir)}.`);
     if (analysis !== analysisFingerprint()) {
       say('The analyzer has changed since they were indexed: run "axtar reindex".');
     }
@@ -54,7 +60,7 @@ async function loadSampleIntoEmpty(axtar: Axtar, { dataDir }: Environment): Prom
     push: engine.upsert,
     onEvent: () => undefined,
   });
-  say(`${dataDir} was empty: loaded the sample of ${counts.documents} articles.`);
+  say(`${shown(dataDir)} was empty: loaded the sample of ${counts.documents} articles.`);
 }
 
 function listen(server: Server, { host, port }: Environment): Promise<string> {
