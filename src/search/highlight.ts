@@ -1,5 +1,6 @@
 import type { Alternative, Layer } from '../../indexer/engine.js';
 import type { Analyzer, Token } from '../../indexer/language/analyzer.js';
+import type { Word } from '../../indexer/language/word.js';
 import { beginningOf, layerOf, type SoughtWord } from './layers.js';
 
 /** A stretch of a text, in UTF-16 units, that meets query words. */
@@ -37,11 +38,11 @@ export function findMarks(
   const most = first === undefined ? MOST_TOKENS : first + ENOUGH_TOKENS;
   const tokens: Token[] = [];
   const marks = new Map<number, Mark>();
-  const meetings = rememberMeetings(sought.words);
+  const meetingOf = meetingsWith(sought);
   for (const token of analyzer.tokens(
     first === undefined ? text.slice(0, MOST_CHARACTERS) : text,
   )) {
-    const meeting = meetings(token);
+    const meeting = meetingOf(token);
     const { start, end } = token;
     if (meeting) marks.set(tokens.length, { start, end, token: tokens.length, ...meeting });
     tokens.push(token);
@@ -55,13 +56,22 @@ export function findMarks(
 
 type Meeting = Pick<Mark, 'words' | 'layer'>;
 
-/** How tokens meet the query; running text repeats its words, so each is compared once. */
+const meetings = new WeakMap<Sought, (token: Token) => Meeting | undefined>();
+
+/** How tokens meet the query. All hits of an answer repeat words, so each is compared once. */
+function meetingsWith(sought: Sought): (token: Token) => Meeting | undefined {
+  const known = meetings.get(sought) ?? rememberMeetings(sought.words);
+  meetings.set(sought, known);
+  return known;
+}
+
 function rememberMeetings(words: readonly SoughtWord[]): (token: Token) => Meeting | undefined {
-  const known = new Map<string, Meeting | undefined>();
+  const asName = new Map<Word, Meeting | undefined>();
+  const asOther = new Map<Word, Meeting | undefined>();
   return (token) => {
-    const key = `${token.word.form} ${token.name}`;
-    if (!known.has(key)) known.set(key, meet(token, words));
-    return known.get(key);
+    const known = token.name ? asName : asOther;
+    if (!known.has(token.word)) known.set(token.word, meet(token, words));
+    return known.get(token.word);
   };
 }
 
