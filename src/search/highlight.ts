@@ -20,7 +20,7 @@ export interface Sought {
 }
 
 /** Tokens after which a text that has shown marks is read no further, and any text at all. */
-const ENOUGH_TOKENS = 1_000;
+const ENOUGH_TOKENS = 400;
 const MOST_TOKENS = 5_000;
 const MOST_CHARACTERS = 100_000;
 
