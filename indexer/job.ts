@@ -22,8 +22,8 @@ export interface JobDeps {
   readonly signal?: AbortSignal;
 }
 
-const BATCH_DOCUMENTS = 200;
-const BATCH_CHARACTERS = 500_000;
+const BATCH_DOCUMENTS = 300;
+const BATCH_CHARACTERS = 1_000_000;
 
 /**
  * Reads files, analyses what they hold and pushes it to the engine, a batch at a time; while one

@@ -33,21 +33,25 @@ export interface Analyzer {
   word(form: string): Word;
 }
 
-/** Words of running text repeat: this many distinct ones are kept analysed (about 12 MB). */
-const REMEMBERED_WORDS = 20_000;
+/** Words of running text repeat: this many distinct ones are kept analysed (about 25 MB). */
+const REMEMBERED_WORDS = 40_000;
 
 /** An article is analysed for its topics and at once again for its words. */
 const REMEMBERED_TEXTS = 4;
 
 /**
- * Makes the analyzer, with the words of `config/stemmer.json`.
+ * Makes the analyzer, with the words of `config/stemmer.json`. `remembered` is how many distinct
+ * words it keeps analysed, for whoever sees the same words again and again, or never.
  *
  * @example createAnalyzer().analyze('Tokayevin').tokens[0].word.stems // ['tokayev']
  */
-export function createAnalyzer(words = readConfig('stemmer', StemmerWords)): Analyzer {
+export function createAnalyzer(
+  words = readConfig('stemmer', StemmerWords),
+  remembered = REMEMBERED_WORDS,
+): Analyzer {
   const stemmer = createStemmer(words);
-  const byForm = remember((form: string) => analyseForm(form, stemmer), REMEMBERED_WORDS);
-  const word = remember((raw: string) => byForm(formOf(raw)), REMEMBERED_WORDS);
+  const byForm = remember((form: string) => analyseForm(form, stemmer), remembered);
+  const word = remember((raw: string) => byForm(formOf(raw)), remembered);
 
   function* tokens(text: string): Generator<Token> {
     const canonical = canonicalise(text);

@@ -58,7 +58,7 @@ interface Cut {
   readonly sign: boolean;
 }
 
-const REMEMBERED_MATCHES = 10_000;
+const REMEMBERED_MATCHES = 30_000;
 
 const cut = remember((match: string): Cut => {
   const base = cutEnding(match);

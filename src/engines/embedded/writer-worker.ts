@@ -8,7 +8,11 @@ import { openWriter } from './write-lock.js';
 /** Writes to the index, in a thread of its own. */
 export type WriterService = typeof service;
 
-const writer = openWriter(openFolder(z.string().parse(startData())), createAnalyzer());
+/** The writer asks for each word once, when the vocabulary gets it. */
+const REMEMBERED_WORDS = 1_000;
+
+const analyzer = createAnalyzer(undefined, REMEMBERED_WORDS);
+const writer = openWriter(openFolder(z.string().parse(startData())), analyzer);
 
 const service = {
   upsert: (documents: readonly SearchDocument[]): void =>
