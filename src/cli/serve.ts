@@ -30,8 +30,11 @@ async function serve(): Promise<void> {
     await loadSampleIntoEmpty(axtar, environment);
     const server = createServer(createApp(axtar));
     server.requestTimeout = 30_000;
-    welcome(await listen(server, environment));
-    await untilSignal();
+    const address = await listen(server, environment);
+    // Whoever reads that we listen may stop us at once.
+    const stopped = untilSignal();
+    welcome(address);
+    await stopped;
     await close(server);
   });
   process.exitCode = EXIT.ok;
