@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { packageRoot, readConfig } from '../indexer/config.js';
-import { EngineSettings } from '../src/engines/embedded/settings.js';
+import { EngineSettings } from '../src/engines/settings.js';
 import { PROBLEMS } from '../src/http/problem.js';
 import { SearchRequest } from '../src/search/request.js';
 

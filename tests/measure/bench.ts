@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FACETS, type SearchEngine } from '../../indexer/engine.js';
 import { loadLexicon } from '../../indexer/lexicon/lexicon.js';
-import { openDatabase } from '../../src/engines/embedded/database.js';
-import { findRows } from '../../src/engines/embedded/match.js';
-import { toTerm } from '../../src/engines/embedded/terms.js';
+import { openDatabase } from '../../src/engines/database.js';
+import { findExpression } from '../../src/engines/embedded/match.js';
+import { toTerm } from '../../src/engines/terms.js';
 import { SearchRequest } from '../../src/search/request.js';
 import { createSearch, type SearchService } from '../../src/search/service.js';
 import { dataPath } from './data.js';
@@ -89,7 +89,7 @@ async function timeQueries(axtar: TemporaryAxtar): Promise<Timed[]> {
   for (const query of queries.slice(0, 100)) await timeSearch(search, query);
   const timed: Timed[] = [];
   for (const query of queries) {
-    const bare = milliseconds(() => findRows(bareTable, bareOf(query.q)));
+    const bare = milliseconds(() => findExpression(bareTable, bareOf(query.q)));
     timed.push({ ...query, ...(await timeSearch(search, query)), bare });
   }
   bareTable.close();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Connection } from './database.js';
-import { fromStored } from './stored-text.js';
+import type { Connection } from '../database.js';
+import { fromStored } from '../stored-text.js';
 
 /** Strings as small numbers; 0 is "none". */
 export class Dictionary {

@@ -7,14 +7,14 @@ import {
   type SearchEngine,
 } from '../../../indexer/engine.js';
 import { analysisFingerprint } from '../../../indexer/fingerprint.js';
-import { openDatabase, toEngineError } from './database.js';
+import { openDatabase, toEngineError } from '../database.js';
 import type { ExportService } from './export-worker.js';
 import { openFolder, type IndexFolder } from './location.js';
 import type { RebuildService } from './rebuild-worker.js';
 import { startWorker, type Calls, type WorkerClient } from './rpc.js';
 import { createSchema, readMeta, writeMeta } from './schema.js';
 import type { SearchService } from './search-worker.js';
-import { loadEngineSettings } from './settings.js';
+import { loadEngineSettings } from '../settings.js';
 import type { WriterService } from './writer-worker.js';
 
 export interface EmbeddedOptions {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Article } from '../../../indexer/article.js';
-import { openDatabase, type Connection } from './database.js';
+import { openDatabase, type Connection } from '../database.js';
 import { openFolder, type IndexFolder } from './location.js';
 import { serveCalls, startData } from './rpc.js';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Connection } from './database.js';
-import type { Unit } from './expression.js';
+import type { Connection } from '../database.js';
+import type { Condition, Unit } from '../condition.js';
+import { toExpression } from './expression.js';
 import type { Snapshot } from './snapshot.js';
 
 /** The documents of a query, before filters. */
@@ -16,8 +17,12 @@ const Rows = z.tuple([z.string()]);
 const FIND_ROWS = 'SELECT json_group_array(rowid) FROM fts WHERE fts MATCH ?';
 const RowNumbers = z.array(z.int());
 
-/** Rows that match a full-text expression. One string crosses the border to SQLite, not N rows. */
-export function findRows(connection: Connection, expression: string): readonly number[] {
+/** Rows that match a condition. One string crosses the border to SQLite, not N rows. */
+export const findRows = (connection: Connection, condition: Condition): readonly number[] =>
+  findExpression(connection, toExpression(condition));
+
+/** Rows that match a full-text expression. */
+export function findExpression(connection: Connection, expression: string): readonly number[] {
   const [json] = connection.one(Rows, FIND_ROWS, expression) ?? ['[]'];
   return RowNumbers.parse(JSON.parse(json));
 }
@@ -30,11 +35,11 @@ export function findRows(connection: Connection, expression: string): readonly n
 export function matchUnits(
   snapshot: Snapshot,
   units: readonly Unit[],
-  excluded: string | undefined,
+  excluded: Condition,
   fullPage: number,
 ): Matches {
   const { columns, connection } = snapshot;
-  const found = units.map((unit) => findRows(connection, unit.expression));
+  const found = units.map((unit) => findRows(connection, unit.condition));
   const information = found.map((rows) => Math.log(1 + columns.documents / (rows.length + 0.5)));
   const masses = new Float64Array(columns.end);
   const mandatory = new Uint8Array(columns.end);
@@ -45,7 +50,7 @@ export function matchUnits(
     }
   });
   const demanded = units.filter((unit) => unit.mandatory).length;
-  const out = new Set(excluded === undefined ? [] : findRows(connection, excluded));
+  const out = new Set(findRows(connection, excluded));
   const rows = snapshot
     .newestFirst()
     .filter((row) => mandatory[row] === demanded && !out.has(row) && isMatch(units, masses, row));

@@ -2,12 +2,12 @@ import type { Alternative, EngineQuery, WordReport } from '../../../indexer/engi
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import { soughtWords } from '../../search/layers.js';
 import { dateOf } from './columns.js';
-import { alternativeExpression, type Unit } from './expression.js';
-import { findRows, type Matches } from './match.js';
-import { compareScores, createRanker, type Ranker, type Score, type Wording } from './rank.js';
-import type { EngineSettings } from './settings.js';
+import { alternativeCondition, type Unit } from '../condition.js';
+import { findExpression, findRows, type Matches } from './match.js';
+import { compareScores, createRanker, type Ranker, type Score, type Wording } from '../rank.js';
+import type { EngineSettings } from '../settings.js';
 import type { Snapshot } from './snapshot.js';
-import { toTerm } from './terms.js';
+import { toTerm } from '../terms.js';
 import { formsOf } from './vocabulary.js';
 
 export interface Ordering {
@@ -60,7 +60,7 @@ function otherWordings(query: EngineQuery, { connection }: Snapshot): Map<number
   const found = query.words.map(() => new Map<number, Wording>());
   for (const alternative of query.alternatives.filter(({ words }) => words.length > 1)) {
     const kept = keepsWord(alternative, query);
-    for (const row of findRows(connection, alternativeExpression(alternative))) {
+    for (const row of findRows(connection, alternativeCondition(alternative))) {
       for (const rows of found.slice(alternative.from, alternative.to + 1)) {
         rows.set(row, { kept: kept || rows.get(row)?.kept === true });
       }
@@ -140,6 +140,6 @@ function tiers(query: EngineQuery, { connection }: Snapshot): (row: number) => n
   const phrase = `"${query.words.map(({ word }) => toTerm(word.fold)).join(' ')}"`;
   const anywhere = '{title_fold extra_fold body_fold}';
   const steps = [`${anywhere} : (${all})`, `{title_fold} : (${all})`, `${anywhere} : ${phrase}`];
-  const found = steps.map((step) => new Set(findRows(connection, step)));
+  const found = steps.map((step) => new Set(findExpression(connection, step)));
   return (row) => 1 + found.findLastIndex((rows) => rows.has(row));
 }

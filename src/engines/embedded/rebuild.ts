@@ -4,10 +4,11 @@ import type { DocumentMaker } from '../../../indexer/document.js';
 import { EngineError, type RebuildProgress } from '../../../indexer/engine.js';
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import { analysisFingerprint } from '../../../indexer/fingerprint.js';
-import { isLocked, openDatabase, type Connection } from './database.js';
+import { openDatabase, type Connection } from '../database.js';
+import { lockFile } from '../file-lock.js';
 import type { IndexFolder } from './location.js';
 import { createSchema, lastSeq, writeMeta } from './schema.js';
-import { fromStored } from './stored-text.js';
+import { fromStored } from '../stored-text.js';
 import { begin } from './write-lock.js';
 import { createDocumentWriter, type DocumentWriter } from './write.js';
 
@@ -26,7 +27,9 @@ export interface RebuildTools {
  */
 export function rebuild(tools: RebuildTools): void {
   const { folder } = tools;
-  const unlock = lockRebuilds(folder);
+  const unlock = lockFile(folder.file('rebuild.lock'));
+  if (!unlock)
+    throw new EngineError('rebuild_running', 'Another rebuild of this index is under way.');
   try {
     const oldName = folder.current();
     folder.keepOnly(oldName);
@@ -46,22 +49,6 @@ export function rebuild(tools: RebuildTools): void {
   } finally {
     unlock();
   }
-}
-
-/** A lock that ends with its process: an exclusive transaction on a file of its own. */
-function lockRebuilds(folder: IndexFolder): () => void {
-  const lock = openDatabase(folder.file('rebuild.lock'));
-  try {
-    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
-  } catch (error) {
-    lock.close();
-    if (!isLocked(error)) throw error;
-    throw new EngineError('rebuild_running', 'Another rebuild of this index is under way.');
-  }
-  return () => {
-    lock.exec('ROLLBACK');
-    lock.close();
-  };
 }
 
 function copyAll(live: Connection, built: Connection, tools: RebuildTools, switchOver: () => void) {

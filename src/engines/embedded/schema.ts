@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EngineError } from '../../../indexer/engine.js';
-import type { Connection } from './database.js';
+import type { Connection } from '../database.js';
 
 /** Raised with every change of the tables. */
 const VERSION = 1;

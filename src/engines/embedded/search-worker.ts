@@ -6,9 +6,9 @@ import { openFolder } from './location.js';
 import { serveCalls, startData } from './rpc.js';
 import { readMeta } from './schema.js';
 import { search } from './search.js';
-import { loadEngineSettings } from './settings.js';
+import { loadEngineSettings } from '../settings.js';
 import { openSnapshots } from './snapshot.js';
-import { toStored } from './stored-text.js';
+import { toStored } from '../stored-text.js';
 
 /** Reads from the index in a thread of its own, so that no search waits for another's HTTP. */
 export type SearchService = typeof service;

@@ -7,14 +7,13 @@ import type {
   FacetName,
   FacetValue,
 } from '../../../indexer/engine.js';
-import { exclusions, unitsOf } from './expression.js';
+import { exclusions, unitsOf } from '../condition.js';
 import { compileFilters, countFacet, filterRows } from './facets.js';
 import { matchUnits } from './match.js';
 import { orderPage, type OrderingTools } from './order.js';
-import type { Score } from './rank.js';
+import { layerOfWeight, type Score } from '../rank.js';
 import type { Snapshot } from './snapshot.js';
-import { fromStored } from './stored-text.js';
-import { layerOfWeight } from './vocabulary.js';
+import { fromStored } from '../stored-text.js';
 import { reportWords } from './words.js';
 
 /** Answers a query from a snapshot. Blocks its thread for some milliseconds: call it in a worker. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Connection } from './database.js';
-import { openDatabase } from './database.js';
+import type { Connection } from '../database.js';
+import { openDatabase } from '../database.js';
 import {
   emptyColumns,
   Dictionary,
@@ -12,7 +12,7 @@ import {
 import { commonestNames } from './facets.js';
 import type { IndexFolder } from './location.js';
 import { createSchema, lastSeq } from './schema.js';
-import type { EngineSettings } from './settings.js';
+import type { EngineSettings } from '../settings.js';
 import { createTypoIndex, type TypoIndex } from './typos.js';
 
 /** Everything that a search reads: the live file, and what is kept of it in memory. */

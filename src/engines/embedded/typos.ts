@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Connection } from './database.js';
-import type { EngineSettings } from './settings.js';
+import type { Connection } from '../database.js';
+import type { EngineSettings } from '../settings.js';
 
 const Fold = z.tuple([z.int(), z.string()]);
 

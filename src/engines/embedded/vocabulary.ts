@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { LAYERS, type Layer } from '../../../indexer/engine.js';
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import type { Word } from '../../../indexer/language/word.js';
 import { layerOf, type SoughtWord } from '../../search/layers.js';
-import type { Connection } from './database.js';
+import type { Connection } from '../database.js';
+import { weightOf } from '../rank.js';
 
 const Form = z.tuple([z.int(), z.string()]);
 const BY_FOLD = 'SELECT id, form FROM vocab WHERE fold = ?';
@@ -15,10 +15,6 @@ const BY_PREFIX = 'SELECT id, form FROM vocab WHERE fold >= ? AND fold < ? LIMIT
 const BY_KEY_PREFIX = `SELECT id, form FROM vocab WHERE id IN
   (SELECT id FROM vocab_key WHERE key >= ? AND key < ?) LIMIT ?`;
 const LAST = '\uFFFF';
-
-/** The weight of a layer in ranking: 7 for exact down to 1 for typo. */
-export const weightOf = (layer: Layer): number => LAYERS.length - LAYERS.indexOf(layer);
-export const layerOfWeight = (weight: number): Layer | undefined => LAYERS[LAYERS.length - weight];
 
 /**
  * The forms of the vocabulary that meet a query word, with the weight of the layer in which they

@@ -1,6 +1,6 @@
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import { EngineError } from '../../../indexer/engine.js';
-import { isLocked, openDatabase, toEngineError, type Connection } from './database.js';
+import { isLocked, openDatabase, toEngineError, type Connection } from '../database.js';
 import type { IndexFolder } from './location.js';
 import { createSchema } from './schema.js';
 import { createDocumentWriter, type DocumentWriter } from './write.js';

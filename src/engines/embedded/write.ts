@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { FIELDS, type SearchDocument } from '../../../indexer/document.js';
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
-import type { Connection } from './database.js';
-import { monthOf, toSeconds } from './dates.js';
+import type { Connection } from '../database.js';
+import { monthOf, toSeconds } from '../dates.js';
+import { FIELD_BREAK } from '../rank.js';
 import { nextSeq, writeMeta } from './schema.js';
-import { toStored } from './stored-text.js';
-import { toColumn } from './terms.js';
+import { toStored } from '../stored-text.js';
+import { toColumn } from '../terms.js';
 
 const Id = z.tuple([z.int()]);
 const INSERT_FTS = `INSERT INTO fts
@@ -14,9 +15,6 @@ const INSERT_FTS = `INSERT INTO fts
 const INSERT_DOC = `INSERT INTO docs
   (id, seq, article, author, author_name, source, topics, date, month, forms)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-
-/** Parts the fields of a document in `docs.forms`; no form has this number. */
-export const FIELD_BREAK = 0;
 
 /** Writes documents into one index file. Call inside a transaction. */
 export interface DocumentWriter {

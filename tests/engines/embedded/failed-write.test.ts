@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createAnalyzer } from '../../../indexer/language/analyzer.js';
-import { openDatabase } from '../../../src/engines/embedded/database.js';
+import { openDatabase } from '../../../src/engines/database.js';
 import { openFolder } from '../../../src/engines/embedded/location.js';
 import { openWriter } from '../../../src/engines/embedded/write-lock.js';
 import { makeDocument } from '../../contract/test-index.js';

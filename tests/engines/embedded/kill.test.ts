@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { SearchEngine } from '../../../indexer/engine.js';
-import { openDatabase } from '../../../src/engines/embedded/database.js';
+import { openDatabase } from '../../../src/engines/database.js';
 import { createEmbeddedEngine } from '../../../src/engines/embedded/engine.js';
 import { openFolder } from '../../../src/engines/embedded/location.js';
 import { collect, idsOf, makeDocument, toQuery } from '../../contract/test-index.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createEmbeddedEngine } from '../../../src/engines/embedded/engine.js';
-import { loadEngineSettings } from '../../../src/engines/embedded/settings.js';
+import { loadEngineSettings } from '../../../src/engines/settings.js';
 import { useEngine } from '../../contract/test-index.js';
 import { makeTemporaryFolder } from './folder.js';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase, type Connection } from '../../../src/engines/embedded/database.js';
+import { openDatabase, type Connection } from '../../../src/engines/database.js';
 import { createSchema } from '../../../src/engines/embedded/schema.js';
-import { loadEngineSettings } from '../../../src/engines/embedded/settings.js';
+import { loadEngineSettings } from '../../../src/engines/settings.js';
 import { createTypoIndex, editDistance } from '../../../src/engines/embedded/typos.js';
 
 describe('editDistance', () => {

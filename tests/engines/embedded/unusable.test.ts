@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { EngineError } from '../../../indexer/engine.js';
-import { openDatabase } from '../../../src/engines/embedded/database.js';
+import { openDatabase } from '../../../src/engines/database.js';
 import { createEmbeddedEngine } from '../../../src/engines/embedded/engine.js';
 import { makeDocument } from '../../contract/test-index.js';
 import { makeTemporaryFolder, type TemporaryFolder } from './folder.js';

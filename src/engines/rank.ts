@@ -1,7 +1,13 @@
+import { FIELDS } from '../../indexer/document.js';
+import { LAYERS, type Layer } from '../../indexer/engine.js';
 import type { EngineSettings } from './settings.js';
-import { FIELDS } from '../../../indexer/document.js';
-import { weightOf } from './vocabulary.js';
-import { FIELD_BREAK } from './write.js';
+
+/** Parts the fields of a document that is a list of form numbers; no form has this number. */
+export const FIELD_BREAK = 0;
+
+/** The weight of a layer in ranking: 7 for exact down to 1 for typo. */
+export const weightOf = (layer: Layer): number => LAYERS.length - LAYERS.indexOf(layer);
+export const layerOfWeight = (weight: number): Layer | undefined => LAYERS[LAYERS.length - weight];
 
 /** The vocabulary forms that meet each query word, with their layer's weight, and how rare it is. */
 export interface RankedWord {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readConfig } from '../../../indexer/config.js';
+import { readConfig } from '../../indexer/config.js';
 
 const positive = z.number().positive();
 const count = z.int().positive();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { toColumn, toTerm } from '../../../src/engines/embedded/terms.js';
+import { toColumn, toTerm } from '../../src/engines/terms.js';
 
 it.each([
   ['seher', 'seher'],

@@ -1,6 +1,6 @@
 import Database from 'libsql';
 import { z } from 'zod';
-import { EngineError } from '../../../indexer/engine.js';
+import { EngineError } from '../../indexer/engine.js';
 
 /**
  * The little of SQLite that the engine needs, so that another driver is one other file. Rows are

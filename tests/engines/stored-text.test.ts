@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fromStored, toStored } from '../../../src/engines/embedded/stored-text.js';
+import { fromStored, toStored } from '../../src/engines/stored-text.js';
 
 it.each([
   ['Şərq', 'Şərq'],

@@ -1,0 +1,113 @@
+import type { Alternative, EngineQuery, QueryWord } from '../../indexer/engine.js';
+import type { Word } from '../../indexer/language/word.js';
+
+/**
+ * What a document must have to match, free of any engine's query language; each engine compiles it.
+ */
+export type Condition =
+  /** Either of these; of none, nothing matches. */
+  | { readonly any: readonly Condition[] }
+  /** A word of the document, in this of its analysed shapes, is this one or begins so. */
+  | { readonly shape: Shape; readonly value: string; readonly begins: boolean }
+  /** Folded words side by side in one field. */
+  | { readonly phrase: readonly string[] }
+  /** Another wording, of several words: a phrase whose last word may be inflected. */
+  | { readonly wording: readonly string[] };
+
+export type Shape = 'fold' | 'stem' | 'key';
+
+/** A part of a query that a document has or lacks as a whole: a word, or a quoted phrase. */
+export interface Unit {
+  readonly from: number;
+  readonly to: number;
+  /** A quoted phrase is never given up. */
+  readonly mandatory: boolean;
+  readonly condition: Condition;
+}
+
+/** Words of the index as which an unknown query word is read, by position in the query. */
+export type Corrections = readonly (readonly Word[])[];
+
+/** The stretches of a query that hold one of its words: phrases, or other wordings. */
+export const covering = <Span extends { readonly from: number; readonly to: number }>(
+  spans: readonly Span[],
+  at: number,
+): Span[] => spans.filter(({ from, to }) => from <= at && at <= to);
+
+/** The units of a query, in its order. */
+export function unitsOf(query: EngineQuery, corrections: Corrections): Unit[] {
+  const phrases = query.phrases.map(({ from, to }) => ({
+    from,
+    to,
+    mandatory: true,
+    condition: phraseOf(query.words.slice(from, to + 1).map(({ word }) => word)),
+  }));
+  const words = query.words.flatMap((word, at) =>
+    covering(query.phrases, at).length > 0
+      ? []
+      : [wordUnit(word, at, query.alternatives, corrections[at] ?? [])],
+  );
+  return [...phrases, ...words].sort((a, b) => a.from - b.from);
+}
+
+/** Adjacent words, as written but for diacritics. */
+const phraseOf = (words: readonly Word[]): Condition => ({
+  phrase: words.map(({ fold }) => fold),
+});
+
+function wordUnit(
+  word: QueryWord,
+  at: number,
+  alternatives: readonly Alternative[],
+  corrections: readonly Word[],
+): Unit {
+  const any = [
+    ...literal(word),
+    ...corrections.flatMap(stemmed),
+    ...covering(alternatives, at).map(alternativeCondition),
+  ];
+  return { from: at, to: at, mandatory: false, condition: { any } };
+}
+
+/** Every way in which the word itself may stand in a document: folded, stemmed, begun, keyed. */
+export const literal = ({ word, prefix, keyPrefixes }: QueryWord): Condition[] => [
+  { shape: 'fold', value: word.fold, begins: prefix },
+  ...stemmed(word),
+  ...sounds({ word, keyPrefixes }),
+];
+
+/** Names that sound like the word, or begin so. */
+export const sounds = ({ word, keyPrefixes }: Pick<QueryWord, 'word' | 'keyPrefixes'>) => [
+  ...word.keys.map((value): Condition => ({ shape: 'key', value, begins: false })),
+  ...keyPrefixes.map((value): Condition => ({ shape: 'key', value, begins: true })),
+];
+
+/** The word in any inflection. */
+export const stemmed = ({ stems }: Word): Condition[] =>
+  stems.map((value) => ({ shape: 'stem', value, begins: false }));
+
+/** A whole word, inflected or not. */
+const spelt = (word: Word): Condition[] => [
+  { shape: 'fold', value: word.fold, begins: false },
+  ...stemmed(word),
+];
+
+/**
+ * Another wording of some query words. One word is met by its stem; of several, the last may be
+ * inflected (Türk Dövlətləri Təşkilatının).
+ */
+export function alternativeCondition({ words }: Alternative): Condition {
+  const [first, ...rest] = words;
+  if (first && rest.length === 0) return { any: spelt(first) };
+  return { wording: words.map(({ fold }) => fold) };
+}
+
+/** What excludes a document: the word in any inflection or spelling of a name, or the phrase. */
+export function exclusions(excluded: EngineQuery['excluded']): Condition {
+  const any = excluded.map((words): Condition => {
+    const [first, ...rest] = words;
+    if (!first || rest.length > 0) return phraseOf(words);
+    return { any: [...spelt(first), ...sounds({ word: first, keyPrefixes: [] })] };
+  });
+  return { any };
+}
