@@ -148,7 +148,12 @@ export interface SearchEngine {
   close(): Promise<void>;
 }
 
-export type EngineErrorCode = 'rebuild_running' | 'index_locked' | 'index_unusable' | 'unavailable';
+export type EngineErrorCode =
+  | 'rebuild_running'
+  | 'index_locked'
+  | 'index_unusable'
+  | 'document_refused'
+  | 'unavailable';
 
 /** An engine cannot do what was asked; the message says why and what to do. */
 export class EngineError extends Error {

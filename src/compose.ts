@@ -10,10 +10,11 @@ import {
   type TopicCatalogue,
 } from '../indexer/extraction/topics.js';
 import { createAnalyzer, type Analyzer } from '../indexer/language/analyzer.js';
-import { loadLexicon } from '../indexer/lexicon/lexicon.js';
+import { loadLexicon, type Lexicon } from '../indexer/lexicon/lexicon.js';
 import type { RecordToArticle } from '../indexer/sources/source.js';
 import { createEmbeddedEngine } from './engines/embedded/engine.js';
-import { EnvironmentError, type Environment } from './environment.js';
+import { createMeilisearchEngine } from './engines/meilisearch/engine.js';
+import type { Environment } from './environment.js';
 import { createSearch, type SearchService } from './search/service.js';
 
 /** The indexing side: from raw records to searchable documents. */
@@ -52,19 +53,24 @@ export function composeIndexing(): Indexing {
  */
 export function composeAxtar(environment: Environment): Axtar {
   const indexing = composeIndexing();
-  const engine = openEngine(environment);
-  const search = createSearch({ ...indexing, engine, lexicon: loadLexicon() });
+  const lexicon = loadLexicon();
+  const engine: SearchEngine = openEngine(environment, { ...indexing, lexicon });
+  const search = createSearch({ ...indexing, engine, lexicon });
   return { ...indexing, engine, search, close: () => engine.close() };
 }
 
-function openEngine({ engine, dataDir, searchThreads }: Environment): SearchEngine {
-  if (engine === 'embedded') {
-    return createEmbeddedEngine({
-      folder: join(dataDir, 'index'),
-      ...(searchThreads === undefined ? {} : { threads: searchThreads }),
+function openEngine(environment: Environment, parts: Indexing & { readonly lexicon: Lexicon }) {
+  const { meilisearch, dataDir, searchThreads } = environment;
+  if (meilisearch) {
+    return createMeilisearchEngine({
+      ...meilisearch,
+      ...parts,
+      folder: join(dataDir, 'meilisearch'),
+      onNotice: (notice) => process.stderr.write(`${notice}\n`),
     });
   }
-  throw new EnvironmentError(
-    'AXTAR_ENGINE: "meilisearch" is not part of this version yet; use "embedded".',
-  );
+  return createEmbeddedEngine({
+    folder: join(dataDir, 'index'),
+    ...(searchThreads === undefined ? {} : { threads: searchThreads }),
+  });
 }

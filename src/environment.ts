@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -7,7 +8,14 @@ export class EnvironmentError extends Error {
 }
 
 const Variables = z.object({
-  AXTAR_ENGINE: z.enum(['embedded', 'meilisearch']).default('embedded'),
+  AXTAR_ENGINE: z.enum(['embedded', 'meilisearch']).optional(),
+  MEILI_URL: z.url({ protocol: /^https?$/, error: 'expected an http or https address' }).optional(),
+  MEILI_API_KEY: z.string().optional(),
+  MEILI_API_KEY_FILE: z.string().optional(),
+  AXTAR_INDEX: z
+    .string()
+    .regex(/^[\w-]{1,200}$/, 'expected letters, digits, - and _')
+    .default('articles'),
   AXTAR_DATA_DIR: z.string().min(1).default('./data'),
   AXTAR_SEARCH_THREADS: z.coerce.number().int().min(1).max(64).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -16,8 +24,13 @@ const Variables = z.object({
 
 /** All that the environment decides. */
 export interface Environment {
-  readonly engine: 'embedded' | 'meilisearch';
-  /** Absolute path of the folder that holds the index. */
+  /** Where Meilisearch is and which index is ours; absent for the embedded engine. */
+  readonly meilisearch?: {
+    readonly url: string;
+    readonly apiKey?: string;
+    readonly index: string;
+  };
+  /** Absolute path of the folder that holds the index, or what waits to be sent to Meilisearch. */
   readonly dataDir: string;
   readonly searchThreads?: number;
   readonly host: string;
@@ -40,12 +53,43 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     );
     throw new EnvironmentError(problems.join('\n'));
   }
-  const { AXTAR_ENGINE, AXTAR_DATA_DIR, AXTAR_SEARCH_THREADS, HOST, PORT } = parsed.data;
+  const { AXTAR_DATA_DIR, AXTAR_SEARCH_THREADS, HOST, PORT } = parsed.data;
   return {
-    engine: AXTAR_ENGINE,
+    ...meilisearchOf(parsed.data),
     dataDir: resolve(AXTAR_DATA_DIR),
     ...(AXTAR_SEARCH_THREADS === undefined ? {} : { searchThreads: AXTAR_SEARCH_THREADS }),
     host: HOST,
     port: PORT,
   };
+}
+
+type Variables = z.infer<typeof Variables>;
+
+/** An address of Meilisearch is enough to choose it. */
+function meilisearchOf(variables: Variables): Pick<Environment, 'meilisearch'> {
+  const { AXTAR_ENGINE, MEILI_URL, AXTAR_INDEX } = variables;
+  if (AXTAR_ENGINE === 'embedded' || (AXTAR_ENGINE ?? MEILI_URL) === undefined) return {};
+  if (MEILI_URL === undefined) {
+    throw new EnvironmentError(
+      'MEILI_URL: expected the address of Meilisearch, such as http://127.0.0.1:7700',
+    );
+  }
+  const apiKey = keyOf(variables);
+  return {
+    meilisearch: {
+      url: MEILI_URL,
+      index: AXTAR_INDEX,
+      ...(apiKey === undefined ? {} : { apiKey }),
+    },
+  };
+}
+
+function keyOf({ MEILI_API_KEY, MEILI_API_KEY_FILE }: Variables): string | undefined {
+  if (MEILI_API_KEY !== undefined || MEILI_API_KEY_FILE === undefined) return MEILI_API_KEY;
+  try {
+    return readFileSync(MEILI_API_KEY_FILE, 'utf8').trim();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new EnvironmentError(`MEILI_API_KEY_FILE: cannot be read: ${reason}`);
+  }
 }

@@ -4,11 +4,13 @@ import { addAnalyze } from './analyze.js';
 import { describeFailure } from './failure.js';
 import { addExport } from './export.js';
 import { addIndex } from './index-command.js';
+import { addKey } from './key.js';
 import { addRemove } from './remove.js';
 import { addReindex } from './reindex.js';
 import { addSearch } from './search.js';
 import { addServe } from './serve.js';
 import { addStats } from './stats.js';
+import { addSynonyms } from './synonyms.js';
 import { EXIT } from './exit.js';
 
 const program = new Command('axtar')
@@ -26,6 +28,8 @@ for (const add of [
   addExport,
   addRemove,
   addReindex,
+  addSynonyms,
+  addKey,
 ]) {
   add(program);
 }

@@ -1,5 +1,5 @@
 import { FIELDS } from '../../indexer/document.js';
-import { LAYERS, type Layer } from '../../indexer/engine.js';
+import { LAYERS, type Alternative, type EngineQuery, type Layer } from '../../indexer/engine.js';
 import type { EngineSettings } from './settings.js';
 
 /** Parts the fields of a document that is a list of form numbers; no form has this number. */
@@ -42,6 +42,12 @@ export interface Wording {
   /** They keep a word of the query: as good as standing side by side. */
   readonly kept: boolean;
 }
+
+/** `Orta Koridor` is nearer to `Orta Dəhliz` than `TITR` is. */
+export const keepsWord = ({ words, from, to }: Alternative, query: EngineQuery): boolean =>
+  query.words
+    .slice(from, to + 1)
+    .some((sought) => words.some(({ fold }) => fold === sought.word.fold));
 
 export interface Ranker {
   score(row: number, forms: Uint32Array, wordingOf: (at: number) => Wording | undefined): Score;

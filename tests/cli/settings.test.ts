@@ -8,13 +8,19 @@ afterAll(() => place.remove());
 describe('settings that cannot be used end a command with 2 and the name of the variable', () => {
   it.each([
     ['AXTAR_ENGINE', 'nonsense', /"embedded"/],
-    ['AXTAR_ENGINE', 'meilisearch', /not part of this version/],
+    ['MEILI_URL', 'localhost:7700', /http or https address/],
+    ['MEILI_API_KEY_FILE', '/nowhere/key', /cannot be read/],
+    ['AXTAR_INDEX', 'a b', /letters, digits/],
     ['AXTAR_SEARCH_THREADS', '0', />=1/],
     ['AXTAR_SEARCH_THREADS', 'many', /number/],
     ['PORT', 'http', /number/],
     ['PORT', '70000', /65535/],
   ])('%s=%s', async (name, value, message) => {
-    const { code, stdout, stderr } = await place.run(['stats'], '', { [name]: value });
+    const { code, stdout, stderr } = await place.run(['stats'], '', {
+      ...(name.startsWith('MEILI') ? { AXTAR_ENGINE: 'meilisearch' } : {}),
+      ...(name === 'MEILI_API_KEY_FILE' ? { MEILI_URL: 'http://127.0.0.1:1' } : {}),
+      [name]: value,
+    });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(new RegExp(`^axtar: ${name}: `));
     expect(stderr).toMatch(message);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FacetName, FacetValue, Filters } from '../../../indexer/engine.js';
+import { careOf } from '../names.js';
 import type { Columns, Dictionaries, Dictionary } from './columns.js';
 
 const Topics = z.array(z.object({ id: z.string(), name: z.string() }));
@@ -152,7 +153,3 @@ function commonest(spellings: ReadonlyMap<number, number>, names: Dictionary): n
   const [best] = [...spellings].sort(([a, m], [b, n]) => n - m || care(b) - care(a) || a - b);
   return best?.[0] ?? 0;
 }
-
-/** Of spellings as frequent, readers want the Latin one, and that with its diacritics. */
-const careOf = (name: string): number =>
-  (/\p{sc=Cyrl}/u.test(name) ? 0 : 1) + (/[əışçğöüİ]/iu.test(name) ? 1 : 0);

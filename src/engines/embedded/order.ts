@@ -1,10 +1,17 @@
-import type { Alternative, EngineQuery, WordReport } from '../../../indexer/engine.js';
+import type { EngineQuery, WordReport } from '../../../indexer/engine.js';
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import { soughtWords } from '../../search/layers.js';
 import { dateOf } from './columns.js';
 import { alternativeCondition, type Unit } from '../condition.js';
 import { findExpression, findRows, type Matches } from './match.js';
-import { compareScores, createRanker, type Ranker, type Score, type Wording } from '../rank.js';
+import {
+  compareScores,
+  createRanker,
+  keepsWord,
+  type Ranker,
+  type Score,
+  type Wording,
+} from '../rank.js';
 import type { EngineSettings } from '../settings.js';
 import type { Snapshot } from './snapshot.js';
 import { toTerm } from '../terms.js';
@@ -69,12 +76,6 @@ function otherWordings(query: EngineQuery, { connection }: Snapshot): Map<number
   return found;
 }
 
-/** `Orta Koridor` is nearer to `Orta Dəhliz` than `TITR` is. */
-const keepsWord = ({ words, from, to }: Alternative, query: EngineQuery): boolean =>
-  query.words
-    .slice(from, to + 1)
-    .some((sought) => words.some(({ fold }) => fold === sought.word.fold));
-
 /** Where words were given up, documents with more of the query stay before those with less. */
 function byMass(rows: Uint32Array | readonly number[], { massOf }: Matches): number[] {
   return [...rows].sort((a, b) => massOf(b) - massOf(a));
@@ -83,7 +84,7 @@ function byMass(rows: Uint32Array | readonly number[], { massOf }: Matches): num
 function oldestFirst(rows: Uint32Array, { columns }: Snapshot): number[] {
   const dated = [...rows].filter((row) => Number.isFinite(dateOf(columns, row)));
   const undated = [...rows].filter((row) => !Number.isFinite(dateOf(columns, row)));
-  return [...dated.reverse(), ...undated];
+  return [...dated.reverse(), ...undated.reverse()];
 }
 
 /**
@@ -140,6 +141,8 @@ function tiers(query: EngineQuery, { connection }: Snapshot): (row: number) => n
   const phrase = `"${query.words.map(({ word }) => toTerm(word.fold)).join(' ')}"`;
   const anywhere = '{title_fold extra_fold body_fold}';
   const steps = [`${anywhere} : (${all})`, `{title_fold} : (${all})`, `${anywhere} : ${phrase}`];
-  const found = steps.map((step) => new Set(findExpression(connection, step)));
+  const found = steps
+    .slice(0, query.words.length > 1 ? 3 : 2)
+    .map((step) => new Set(findExpression(connection, step)));
   return (row) => 1 + found.findLastIndex((rows) => rows.has(row));
 }

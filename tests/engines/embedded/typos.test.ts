@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type Connection } from '../../../src/engines/database.js';
 import { createSchema } from '../../../src/engines/embedded/schema.js';
 import { loadEngineSettings } from '../../../src/engines/settings.js';
-import { createTypoIndex, editDistance } from '../../../src/engines/embedded/typos.js';
+import { createTypoIndex } from '../../../src/engines/embedded/typos.js';
+import { editDistance } from '../../../src/engines/typos.js';
 
 describe('editDistance', () => {
   it.each([

@@ -1,0 +1,23 @@
+/** Something about the groups of a lexicon that an editor should look at. */
+export interface Finding {
+  /**
+   * - `useless`: a phrase by which search finds nothing more;
+   * - `clashing`: groups that contradict or are taken for one another;
+   * - `cyclic`: one-way groups that lead back;
+   * - `chained`: mutual groups with a phrase in common.
+   */
+  readonly kind: 'useless' | 'clashing' | 'cyclic' | 'chained';
+  /** A warning may be meant so; an error is a mistake. */
+  readonly severity: 'error' | 'warning';
+  /** Ids of the groups that it is about, never none. */
+  readonly groups: readonly string[];
+  /** The phrases of theirs that it is about, as they stand in the file. */
+  readonly phrases: readonly string[];
+  /** One line for editors: file, groups, what is wrong, what to do. */
+  readonly message: string;
+}
+
+/** A finding before its groups are named. */
+export interface Problem extends Omit<Finding, 'message'> {
+  readonly problem: string;
+}

@@ -1,0 +1,82 @@
+import {
+  EngineError,
+  type EngineQuery,
+  type EngineResult,
+  type SearchEngine,
+} from '../../../indexer/engine.js';
+import { createDocumentReader, ReplacedError } from './documents.js';
+import { openHouse, type MeilisearchOptions } from './house.js';
+import { readArticle, readArticles, readStats } from './read.js';
+import { reindex } from './reindex.js';
+import { search } from './search.js';
+import { remove, upsert } from './write.js';
+
+/** How often a search begins anew because documents were replaced under it. */
+const MOST_TRIES = 20;
+
+/**
+ * The Meilisearch engine: finding, counting and filtering are the server's, analysis and ranking
+ * are ours. Writes go through an outbox on this machine.
+ * @throws EngineError `index_unusable` when the folder of the outbox cannot be used
+ */
+export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngine {
+  const house = openHouse(options);
+  const { client, index, analyzer, settings, outbox, drainer } = house;
+  const reader = createDocumentReader(client, index, analyzer);
+  let closed: Promise<void> | undefined;
+
+  /** Before anything else the server must be known to be fit. */
+  async function whenReady<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (closed) throw new EngineError('unavailable', 'The engine is closed.');
+    await house.ready();
+    return work();
+  }
+
+  async function answer(query: EngineQuery): Promise<EngineResult> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await search(query, { client, index, analyzer, settings, reader });
+      } catch (error) {
+        if (!(error instanceof ReplacedError)) throw error;
+        if (tries === MOST_TRIES)
+          throw new EngineError('unavailable', 'The index changes too fast to be read.');
+      }
+    }
+  }
+
+  async function* articles() {
+    await whenReady(() => Promise.resolve());
+    yield* readArticles(house);
+  }
+
+  async function close(): Promise<void> {
+    await drainer.close();
+    outbox.close();
+  }
+
+  const open = () => {
+    if (closed) throw new EngineError('unavailable', 'The engine is closed.');
+  };
+
+  return {
+    capabilities: {
+      name: 'meilisearch',
+      maxHits: settings.maxHits,
+      rankedHits: settings.rankedHits,
+    },
+    upsert: async (documents) => {
+      open();
+      await upsert(house, documents);
+    },
+    remove: async (ids) => {
+      open();
+      return remove(house, ids);
+    },
+    get: (id) => whenReady(() => readArticle(house, id)),
+    search: (query) => whenReady(() => answer(query)),
+    stats: () => whenReady(() => readStats(house)),
+    articles,
+    rebuild: (onProgress, signal) => whenReady(() => reindex(house, onProgress, signal)),
+    close: () => (closed ??= close()),
+  };
+}

@@ -1,0 +1,92 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DocumentMaker } from '../../../indexer/document.js';
+import { EngineError } from '../../../indexer/engine.js';
+import { analysisFingerprint } from '../../../indexer/fingerprint.js';
+import type { Analyzer } from '../../../indexer/language/analyzer.js';
+import type { Lexicon } from '../../../indexer/lexicon/lexicon.js';
+import { loadEngineSettings, type EngineSettings } from '../settings.js';
+import { createClient, type Connection, type MeiliClient } from './client.js';
+import { createMaking, type Making } from './document.js';
+import { createDrainer, type Drainer } from './drain.js';
+import { openLive } from './live.js';
+import { openOutbox, type Outbox } from './outbox.js';
+import { sendBatch } from './send.js';
+import { checkServer } from './server.js';
+import { loadMeilisearchSettings, type MeilisearchSettings } from './settings.js';
+import { createWordings } from './wordings.js';
+
+export interface MeilisearchOptions extends Connection {
+  /** Name of the live index. */
+  readonly index: string;
+  /** Folder of the outbox; made when it is not there. */
+  readonly folder: string;
+  readonly analyzer: Analyzer;
+  readonly lexicon: Lexicon;
+  /** Analyses stored articles anew when the index is rebuilt. */
+  readonly toDocument: DocumentMaker;
+  /** Gets a sentence when the server goes away, comes back, or refuses a document. */
+  readonly onNotice?: (notice: string) => void;
+}
+
+/** Everything that the parts of the engine share. */
+export interface House extends MeilisearchOptions {
+  readonly client: MeiliClient;
+  readonly settings: EngineSettings;
+  readonly server: MeilisearchSettings;
+  readonly making: Making;
+  readonly analysis: string;
+  readonly outbox: Outbox;
+  readonly drainer: Drainer;
+  /** Path of a file of this index in the folder. */
+  file(suffix: string): string;
+  /** Resolves when the server is fit and the live index is there; asks once, and again after a failure. */
+  ready(): Promise<void>;
+}
+
+/** Opens what is on this machine; the server is asked when it is needed first. */
+export function openHouse(options: MeilisearchOptions): House {
+  const { index, folder, analyzer, lexicon, onNotice } = options;
+  makeFolder(folder);
+  const file = (suffix: string) => join(folder, `${index}.${suffix}`);
+  const client = createClient(options);
+  const outbox = openOutbox(file('outbox.db'));
+  const server = loadMeilisearchSettings();
+  const analysis = analysisFingerprint();
+  const making = createMaking(analysis, createWordings(lexicon, analyzer));
+  const ready = once(async () => {
+    await checkServer(client, options.url);
+    await openLive(client, index, server.index, { analysis, wordings: [...making.wordings.ids] });
+  });
+  const drainer = createDrainer({
+    outbox,
+    lockFile: file('send.lock'),
+    send: (batch) => sendBatch(client, index, batch, ready),
+    ...(onNotice ? { onNotice } : {}),
+  });
+  const settings = loadEngineSettings();
+  return { ...options, client, settings, server, making, analysis, outbox, drainer, file, ready };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new EngineError('index_unusable', `Cannot make the folder ${folder}: ${reason}.`, {
+      cause: error,
+    });
+  }
+}
+
+/** Does something once for all who ask; what failed is tried again by the next. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work().catch((error: unknown) => {
+      done = undefined;
+      throw error;
+    });
+    return done;
+  };
+}

@@ -1,0 +1,70 @@
+import type { Alternative, EngineQuery } from '../../../indexer/engine.js';
+import { soughtWords } from '../../search/layers.js';
+import { covering } from '../condition.js';
+import { createRanker, keepsWord, type Score, type Wording } from '../rank.js';
+import type { EngineSettings } from '../settings.js';
+import type { DocumentReader, RankedDocuments, Version } from './documents.js';
+import type { CountedUnit, Understanding } from './questions.js';
+import { wordingId } from './wordings.js';
+
+/** How documents answer one query, read and scored when they are asked for. */
+export interface Scorer {
+  /** In the order asked for; `row` is the number of the version. */
+  scores(versions: readonly Version[]): Promise<Score[]>;
+  /**
+   * Information of the units that a document has of those it may lack; added up in one order, so
+   * that equal is equal.
+   */
+  massOf(score: Score): number;
+}
+
+export function createScorer(
+  query: EngineQuery,
+  { reports, units, averageLength }: Understanding,
+  reader: DocumentReader,
+  settings: EngineSettings,
+): Scorer {
+  const sought = soughtWords(query, reports);
+  const phrases = query.alternatives.filter(({ words }) => words.length > 1);
+
+  function rankerFor({ vocabulary }: RankedDocuments) {
+    const words = sought.map((word, at) => ({
+      forms: vocabulary.formsOf(word, settings.prefixForms),
+      information: covering(units, at)[0]?.information ?? 0,
+    }));
+    return createRanker(words, averageLength, settings);
+  }
+
+  async function scores(versions: readonly Version[]): Promise<Score[]> {
+    const read = await reader.ranked(versions);
+    const ranker = rankerFor(read);
+    return read.documents.map(({ forms, wordings }, at) =>
+      ranker.score(versions[at]?.n ?? 0, forms, (place) =>
+        wordingAt(query, phrases, wordings, place),
+      ),
+    );
+  }
+
+  const massOf = ({ weights }: Score): number =>
+    units
+      .filter((unit) => hasUnit(unit, weights))
+      .reduce((sum, { information }) => sum + information, 0);
+
+  return { scores, massOf };
+}
+
+const hasUnit = ({ from, mandatory }: CountedUnit, weights: Uint8Array): boolean =>
+  !mandatory && (weights[from] ?? 0) > 0;
+
+/** Whether a document says the query word at a place, with its neighbours, in other words. */
+function wordingAt(
+  query: EngineQuery,
+  phrases: readonly Alternative[],
+  wordings: readonly string[],
+  place: number,
+): Wording | undefined {
+  const met = covering(phrases, place).filter(({ words }) =>
+    wordings.includes(wordingId(words.map(({ fold }) => fold))),
+  );
+  return met.length === 0 ? undefined : { kept: met.some((phrase) => keepsWord(phrase, query)) };
+}

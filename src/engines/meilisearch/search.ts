@@ -1,0 +1,107 @@
+import type { EngineHit, EngineQuery, EngineResult } from '../../../indexer/engine.js';
+import { compareScores, layerOfWeight, type Score } from '../rank.js';
+import type { DocumentReader, Version } from './documents.js';
+import { facetSearches, readFacets } from './facets.js';
+import { findMatch } from './match.js';
+import { understand, type SearchTools } from './questions.js';
+import { createScorer, type Scorer } from './score.js';
+import { isOrderedByDate, pageSearch, readWindow, windowSearches, type Match } from './window.js';
+
+/** Everything that answering needs. */
+export interface AnswerTools extends SearchTools {
+  readonly reader: DocumentReader;
+}
+
+interface Placed {
+  readonly version: Version;
+  readonly score?: Score;
+}
+
+/**
+ * Answers a query: the server finds, counts and filters; the strongest matches are ranked here,
+ * exactly as the embedded engine ranks.
+ * @throws ReplacedError when a document that was found has been replaced meanwhile
+ */
+export async function search(query: EngineQuery, tools: AnswerTools): Promise<EngineResult> {
+  const { client, index, reader, settings } = tools;
+  const understanding = await understand(query, tools);
+  const scorer = createScorer(query, understanding, reader, settings);
+  const match = await findMatch(query, understanding, scorer, tools);
+  const byDate = isOrderedByDate(query, match);
+  const counted = facetSearches(query, match);
+  const answers = await client.search(index, [
+    ...counted,
+    ...(byDate
+      ? [pageSearch(query, match, query)]
+      : windowSearches(query, match, settings.rankedHits)),
+  ]);
+  const total = answers[0]?.estimatedTotalHits ?? 0;
+  const found = readWindow(
+    answers.slice(counted.length),
+    byDate ? query.limit : settings.rankedHits,
+  );
+  const page = byDate
+    ? await scorePage(found, query, scorer)
+    : await rankPage(found, total, { query, match, scorer }, tools);
+  return {
+    hits: await readHits(page, reader),
+    total,
+    facets: readFacets(query, answers),
+    words: understanding.reports,
+  };
+}
+
+async function scorePage(found: readonly Version[], { words }: EngineQuery, scorer: Scorer) {
+  const scores = words.length === 0 ? [] : await scorer.scores(found);
+  return found.map((version, at) => place(version, scores[at]));
+}
+
+const place = (version: Version, score: Score | undefined): Placed =>
+  score ? { version, score } : { version };
+
+interface Ranking {
+  readonly query: EngineQuery;
+  readonly match: Match;
+  readonly scorer: Scorer;
+}
+
+/** A page of the ranked documents, and of those that follow them in the order of dates. */
+async function rankPage(
+  window: readonly Version[],
+  total: number,
+  { query, match, scorer }: Ranking,
+  { client, index }: AnswerTools,
+): Promise<Placed[]> {
+  const { offset, limit, sort } = query;
+  const scores = await scorer.scores(window);
+  const ranked = scores
+    .map((score, at) => ({ score, version: window[at], mass: scorer.massOf(score) }))
+    .sort(
+      (a, b) => b.mass - a.mass || (sort === 'relevance' ? compareScores(a.score, b.score) : 0),
+    );
+  const page = ranked
+    .slice(offset, offset + limit)
+    .flatMap(({ version, score }) => (version ? [{ version, score }] : []));
+  if (total <= window.length || offset + limit <= window.length) return page;
+  const rest = { offset: Math.max(0, offset - window.length), limit: limit - page.length };
+  const [following] = await client.search(index, [pageSearch(query, match, rest, window)]);
+  return [...page, ...(await scorePage(following?.hits ?? [], query, scorer))];
+}
+
+async function readHits(page: readonly Placed[], reader: DocumentReader): Promise<EngineHit[]> {
+  const shown = await reader.articles(page.map(({ version }) => version));
+  return page.flatMap(({ score }, at) => {
+    const document = shown[at];
+    return document ? [{ ...document, ...describe(score) }] : [];
+  });
+}
+
+function describe(score: Score | undefined): Pick<EngineHit, 'layers' | 'phrase' | 'bodyAt'> {
+  if (!score) return { layers: [], phrase: false };
+  const { weights, phrase, bodyAt } = score;
+  return {
+    layers: [...weights].map(layerOfWeight),
+    phrase,
+    ...(bodyAt === undefined ? {} : { bodyAt }),
+  };
+}
