@@ -126,6 +126,8 @@ export interface EngineCapabilities {
   readonly maxHits: number;
   /** Above so many matches only the best-matching newest ones are ranked by relevance. */
   readonly rankedHits: number;
+  /** Writes that are worth having on their way at once: one that takes them together wants more. */
+  readonly writesAtOnce: number;
 }
 
 export interface SearchEngine {
@@ -145,15 +147,31 @@ export interface SearchEngine {
    * @throws EngineError `rebuild_running` when another rebuild is under way.
    */
   rebuild(onProgress?: (progress: RebuildProgress) => void, signal?: AbortSignal): Promise<void>;
+  /**
+   * Makes the index that was live before the last rebuild live again, with what was written since;
+   * absent where no former index is kept.
+   * @throws EngineError `rebuild_running`, or `unavailable` when there is none
+   */
+  rollback?(): Promise<RollbackReport>;
+  /**
+   * Brings the live index in step with `config/` without a rebuild and says what that changes, one
+   * line each; a push that fails changes nothing. Absent where the engine reads `config/` itself.
+   */
+  push?(options: { readonly dryRun: boolean }): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
+/** What a rollback did. */
+export interface RollbackReport {
+  /** RFC 3339 instant at which the index was built that is live again. */
+  readonly builtAt: string;
+  /** Articles written, and articles removed, since it was replaced: it has caught up with these. */
+  readonly updated: number;
+  readonly removed: number;
+}
+
 export type EngineErrorCode =
-  | 'rebuild_running'
-  | 'index_locked'
-  | 'index_unusable'
-  | 'document_refused'
-  | 'unavailable';
+  'rebuild_running' | 'index_locked' | 'index_unusable' | 'document_refused' | 'unavailable';
 
 /** An engine cannot do what was asked; the message says why and what to do. */
 export class EngineError extends Error {

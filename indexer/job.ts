@@ -17,6 +17,8 @@ export interface JobDeps {
   readonly toDocument: DocumentMaker;
   /** Takes a batch; resolves when it is durable. */
   readonly push: (documents: readonly SearchDocument[]) => Promise<void>;
+  /** Batches that may be on their way at once; one unless said. */
+  readonly atOnce?: number;
   readonly onEvent: (event: JobEvent) => void;
   /** Stops the job between two batches: what was pushed stays. */
   readonly signal?: AbortSignal;
@@ -26,24 +28,25 @@ const BATCH_DOCUMENTS = 300;
 const BATCH_CHARACTERS = 1_000_000;
 
 /**
- * Reads files, analyses what they hold and pushes it to the engine, a batch at a time; while one
- * batch is being written the next is prepared. A bad record is reported and left out. Running the
- * same files again completes what a stopped run left undone.
+ * Reads files, analyses what they hold and pushes it to the engine, a batch at a time; while
+ * batches are being written the next is prepared. A bad record is reported and left out. Running
+ * the same files again completes what a stopped run left undone.
  */
 export async function runIndexJob(files: readonly InputFile[], deps: JobDeps): Promise<JobCounts> {
   const state = { documents: 0, skipped: 0 };
-  let pushed = Promise.resolve();
+  const under: Promise<void>[] = [];
   for await (const { documents, bytes } of readBatches(files, deps, state)) {
-    await pushed;
-    if (deps.signal?.aborted) return state;
-    pushed = deps.push(documents).then(() => {
+    while (under.length >= (deps.atOnce ?? 1)) await under.shift();
+    if (deps.signal?.aborted) break;
+    const pushed = deps.push(documents).then(() => {
       state.documents += documents.length;
       deps.onEvent({ type: 'progress', counts: { ...state }, bytes });
     });
-    // A failure is thrown by the next await; until then it must not count as unhandled.
+    // A failure is thrown where it is awaited; until then it must not count as unhandled.
     pushed.catch(() => undefined);
+    under.push(pushed);
   }
-  await pushed;
+  for (const pushed of under) await pushed;
   return state;
 }
 

@@ -55,6 +55,7 @@ async function index(files: readonly InputFile[]): Promise<number> {
       toArticle,
       toDocument,
       push: engine.upsert,
+      atOnce: engine.capabilities.writesAtOnce,
       onEvent,
       signal: stop.signal,
     }),

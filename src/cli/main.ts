@@ -7,6 +7,7 @@ import { addIndex } from './index-command.js';
 import { addKey } from './key.js';
 import { addRemove } from './remove.js';
 import { addReindex } from './reindex.js';
+import { addRollback } from './rollback.js';
 import { addSearch } from './search.js';
 import { addServe } from './serve.js';
 import { addStats } from './stats.js';
@@ -28,6 +29,7 @@ for (const add of [
   addExport,
   addRemove,
   addReindex,
+  addRollback,
   addSynonyms,
   addKey,
 ]) {

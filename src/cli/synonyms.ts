@@ -4,7 +4,7 @@ import { checkSynonyms, type Finding } from '../../indexer/lexicon/check.js';
 import { ALIASES_FILE, readGroupFiles } from '../../indexer/lexicon/check-files.js';
 import { loadLexicon } from '../../indexer/lexicon/lexicon.js';
 import { EXIT } from './exit.js';
-import { print } from './with-axtar.js';
+import { print, withAxtar } from './with-axtar.js';
 
 /** What `axtar synonyms check --json` prints. */
 export interface SynonymReport {
@@ -22,6 +22,7 @@ export function addSynonyms(program: Command, folder?: string): void {
     .command('synonyms')
     .description('Look after the synonyms and name aliases.');
   addCheck(synonyms, folder);
+  addPush(synonyms);
 }
 
 function addCheck(synonyms: Command, folder?: string): void {
@@ -33,6 +34,21 @@ function addCheck(synonyms: Command, folder?: string): void {
       const report = reportOn(folder);
       await print(json ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
       if (report.errors > 0) process.exitCode = EXIT.failed;
+    });
+}
+
+function addPush(synonyms: Command): void {
+  synonyms
+    .command('push')
+    .description('Bring the index in step with config/, by what differs, without a reindex.')
+    .option('--dry-run', 'say what would change, and change nothing')
+    .action(async ({ dryRun }: { dryRun?: true }) => {
+      await withAxtar(async ({ engine }) => {
+        if (!engine.push) return print('The embedded engine reads config/ when it starts.\n');
+        const lines = await engine.push({ dryRun: dryRun === true });
+        const shown = lines.length > 0 ? lines : ['Nothing to change.'];
+        await print(shown.map((line) => `${line}\n`).join(''));
+      });
     });
 }
 

@@ -49,6 +49,7 @@ export function createEmbeddedEngine({ folder: path, threads }: EmbeddedOptions)
       name: 'embedded',
       maxHits: settings.maxHits,
       rankedHits: settings.rankedHits,
+      writesAtOnce: 1,
     },
     upsert: (documents) => writer().call('upsert', documents),
     remove: (ids) => writer().call('remove', ids),

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Article } from '../../../indexer/article.js';
 import { EngineError, type RebuildProgress } from '../../../indexer/engine.js';
-import { StoredArticle, toMeiliDocument } from './document.js';
+import { NUMBERED_FIELDS, NumberedArticle, toMeiliDocument } from './document.js';
 import type { House } from './house.js';
 import { countArticles, succeed } from './live.js';
 import type { Entry } from './outbox.js';
 
-const Whole = z.object({ n: z.number(), article: StoredArticle });
 const PAGE = 500;
 /** Batches that the server has not yet worked off: so far we run ahead of it. */
 const MOST_AHEAD = 3;
@@ -75,8 +74,8 @@ export async function* pages({ client, index }: House, after: number) {
   for (let last = after; ;) {
     const page = await client.documents(
       index,
-      { filter: `n > ${last}`, sort: ['n:asc'], fields: ['n', 'article'], limit: PAGE },
-      Whole,
+      { filter: `n > ${last}`, sort: ['n:asc'], fields: NUMBERED_FIELDS, limit: PAGE },
+      NumberedArticle,
     );
     const [end] = page.slice(-1);
     if (!end) return;
@@ -88,7 +87,7 @@ export async function* pages({ client, index }: House, after: number) {
 const Written = z
   .string()
   .transform((json): unknown => JSON.parse(json))
-  .pipe(Whole);
+  .pipe(NumberedArticle);
 
 /** Writes to an index what has been sent to the live one after an entry; returns the last. */
 export async function replay(house: House, copier: Copier, after: number): Promise<number> {

@@ -27,7 +27,8 @@ export function createMaking(analysis: string, wordings: Wordings): Making {
 
 /**
  * A document as Meilisearch holds it: the article as it was given, and the shadow fields made by
- * the analyzer, by which it is found. `n` numbers this version of the document; no other document
+ * the analyzer, by which it is found. All fields are flat: Meilisearch 1.50 fails to apply settings
+ * when a document has got a field within a field that no earlier one had. `n` numbers this version of the document; no other document
  * or version ever has the same.
  */
 export function toMeiliDocument(
@@ -42,30 +43,35 @@ export function toMeiliDocument(
     pk: primaryKey(article.id),
     n,
     made,
-    article: mapStrings(article, toStored),
+    ...mapStrings(article, toStored),
     ...(authorId === undefined ? {} : authorFields(authorId, article.author ?? authorId)),
-    ...(article.source === undefined ? {} : { source: encodeValue(article.source) }),
-    topic: topics.map(({ id }) => encodeValue(id)),
-    topicName: topics.map(({ id, name }) => encodePair(id, name)),
+    ...(article.source === undefined ? {} : { bySource: encodeValue(article.source) }),
     ...(article.date === undefined ? {} : dateFields(article.date)),
-    length: Math.ceil(length / LENGTH_STEP) * LENGTH_STEP,
-    folds: termsOf(fields.map(({ folds }) => folds)),
-    stems: termsOf(fields.map(({ stems }) => stems)),
-    keys: termsOf(fields.map(({ keys }) => keys)),
-    titleFolds: termsOf([words.title.folds]),
-    wordings: [...new Set(fields.flatMap(({ folds }) => wordings.findIn(listed(folds))))],
-    text: Object.fromEntries(FIELDS.map((field) => [field, textOf(words[field].folds)])),
+    byTopic: topics.map(({ id }) => encodeValue(id)),
+    byTopicName: topics.map(({ id, name }) => encodePair(id, name)),
+    byLength: Math.ceil(length / LENGTH_STEP) * LENGTH_STEP,
+    byFold: termsOf(fields.map(({ folds }) => folds)),
+    byStem: termsOf(fields.map(({ stems }) => stems)),
+    byKey: termsOf(fields.map(({ keys }) => keys)),
+    byTitleFold: termsOf([words.title.folds]),
+    byWording: [...new Set(fields.flatMap(({ folds }) => wordings.findIn(listed(folds))))],
+    textTitle: textOf(words.title.folds),
+    textExtra: textOf(words.extra.folds),
+    textBody: textOf(words.body.folds),
     forms: fields.map(({ forms }) => toStored(forms)),
     names: toStored(fields.map(({ names }) => names).join(' ')),
   };
 }
 
 const authorFields = (id: string, name: string) => ({
-  author: encodeValue(id),
-  authorName: encodePair(id, name),
+  byAuthor: encodeValue(id),
+  byAuthorName: encodePair(id, name),
 });
 
-const dateFields = (date: string) => ({ date: toSeconds(date), month: monthOf(date) });
+const dateFields = (date: string) => ({
+  byTime: toSeconds(date),
+  byMonth: monthOf(date),
+});
 
 export const listed = (words: string): string[] => words.split(' ').filter((word) => word !== '');
 
@@ -82,7 +88,21 @@ function mapStrings(record: object, map: (text: string) => string): Record<strin
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, mapValue(value)]));
 }
 
+/** The fields of a document that are the article itself. */
+export const ARTICLE_FIELDS: readonly string[] = Object.keys(Article.shape);
+
 /** An article as it was given, from a stored document. */
-export const StoredArticle = z
-  .record(z.string(), z.unknown())
-  .transform((stored) => Article.parse(mapStrings(stored, fromStored)));
+export const StoredArticle = z.looseObject({}).transform((stored) => {
+  const own = Object.entries(stored).filter(([name]) => ARTICLE_FIELDS.includes(name));
+  return Article.parse(mapStrings(Object.fromEntries(own), fromStored));
+});
+
+const Numbered = z.object({ n: z.number() });
+
+/** An article with the number of its version; of the fields `NUMBERED_FIELDS`. */
+export const NumberedArticle = z.looseObject({}).transform((stored) => ({
+  ...Numbered.parse(stored),
+  article: StoredArticle.parse(stored),
+}));
+
+export const NUMBERED_FIELDS: string[] = ['n', ...ARTICLE_FIELDS];

@@ -4,7 +4,7 @@ import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import { FIELD_BREAK } from '../rank.js';
 import { fromStored } from '../stored-text.js';
 import type { FoundDocuments, MeiliClient } from './client.js';
-import { listed, StoredArticle } from './document.js';
+import { ARTICLE_FIELDS, listed, StoredArticle } from './document.js';
 import { decodeValue } from './values.js';
 import { createVocabulary, type Vocabulary } from './vocabulary.js';
 
@@ -49,13 +49,13 @@ const Forms = z.object({
   made: z.string(),
   forms: z.array(text),
   names: text,
-  wordings: z.array(z.string()),
+  byWording: z.array(z.string()),
 });
-const ShownDocument = z.object({
-  n: z.number(),
-  article: StoredArticle,
-  author: z.string().optional(),
-});
+const Place = z.object({ n: z.number(), byAuthor: z.string().optional() });
+const ShownDocument = z.looseObject({}).transform((stored) => ({
+  ...Place.parse(stored),
+  article: StoredArticle.parse(stored),
+}));
 
 /** Numbers of forms kept in memory, at 4 bytes each. */
 const REMEMBERED_FORMS = 8_000_000;
@@ -88,7 +88,7 @@ export function createDocumentReader(
     const { vocabulary, documents } = memory;
     const missing = versions.filter((version) => !documents.has(keyOf(version)));
     for (const page of pages(missing)) {
-      for (const stored of await read(page, ['n', 'made', 'forms', 'names', 'wordings'], Forms)) {
+      for (const stored of await read(page, ['n', 'made', 'forms', 'names', 'byWording'], Forms)) {
         const learnt = learn(stored, vocabulary);
         documents.set(keyOf(stored), learnt);
         memory.size += learnt.forms.length;
@@ -101,7 +101,7 @@ export function createDocumentReader(
   }
 
   async function articles(versions: readonly Version[]): Promise<Shown[]> {
-    const found = await read(versions, ['n', 'article', 'author'], ShownDocument);
+    const found = await read(versions, ['n', 'byAuthor', ...ARTICLE_FIELDS], ShownDocument);
     const byNumber = new Map(found.map((document) => [document.n, shown(document)]));
     return versions.map(({ n }) => existing(byNumber.get(n)));
   }
@@ -121,17 +121,19 @@ export function createDocumentReader(
 
 const keyOf = ({ n, made }: Pick<Version, 'n' | 'made'>): string => `${n} ${made}`;
 
-function learn({ forms, names, wordings }: z.infer<typeof Forms>, vocabulary: Vocabulary) {
+function learn({ forms, names, byWording }: z.infer<typeof Forms>, vocabulary: Vocabulary) {
   listed(names).forEach(vocabulary.addName);
   const numbers = forms.flatMap((field) => [
     ...listed(field).map(vocabulary.numberOf),
     FIELD_BREAK,
   ]);
-  return { forms: Uint32Array.from(numbers), wordings };
+  return { forms: Uint32Array.from(numbers), wordings: byWording };
 }
 
-function shown({ article, author }: z.infer<typeof ShownDocument>): Shown {
-  return author === undefined ? { article } : { article, authorId: decodeValue(author) ?? author };
+function shown({ article, byAuthor }: z.infer<typeof ShownDocument>): Shown {
+  return byAuthor === undefined
+    ? { article }
+    : { article, authorId: decodeValue(byAuthor) ?? byAuthor };
 }
 
 function existing<Value>(value: Value | undefined): Value {

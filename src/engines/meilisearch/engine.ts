@@ -5,11 +5,19 @@ import {
   type SearchEngine,
 } from '../../../indexer/engine.js';
 import { createDocumentReader, ReplacedError } from './documents.js';
-import { openHouse, type MeilisearchOptions } from './house.js';
+import { once, openHouse, type MeilisearchOptions } from './house.js';
+import { push } from './push.js';
 import { readArticle, readArticles, readStats } from './read.js';
-import { reindex } from './reindex.js';
+import { rollBack } from './former.js';
+import { recover, reindex, withRebuildLock } from './reindex.js';
 import { search } from './search.js';
 import { remove, upsert } from './write.js';
+
+/** How often we look whether another process has left writes to be sent. */
+const WAKE_MS = 30_000;
+
+/** What comes in while a batch is on its way goes together in the next. */
+const WRITES_AT_ONCE = 8;
 
 /** How often a search begins anew because documents were replaced under it. */
 const MOST_TRIES = 20;
@@ -24,11 +32,15 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
   const { client, index, analyzer, settings, outbox, drainer } = house;
   const reader = createDocumentReader(client, index, analyzer);
   let closed: Promise<void> | undefined;
+  const recovered = once(() => recover(house));
+  const waker = setInterval(drainer.wake, WAKE_MS).unref();
+  drainer.wake();
 
   /** Before anything else the server must be known to be fit. */
   async function whenReady<Result>(work: () => Promise<Result>): Promise<Result> {
     if (closed) throw new EngineError('unavailable', 'The engine is closed.');
     await house.ready();
+    await recovered();
     return work();
   }
 
@@ -50,6 +62,7 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
   }
 
   async function close(): Promise<void> {
+    clearInterval(waker);
     await drainer.close();
     outbox.close();
   }
@@ -63,6 +76,7 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
       name: 'meilisearch',
       maxHits: settings.maxHits,
       rankedHits: settings.rankedHits,
+      writesAtOnce: WRITES_AT_ONCE,
     },
     upsert: async (documents) => {
       open();
@@ -77,6 +91,8 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
     stats: () => whenReady(() => readStats(house)),
     articles,
     rebuild: (onProgress, signal) => whenReady(() => reindex(house, onProgress, signal)),
+    rollback: () => whenReady(() => withRebuildLock(house, () => rollBack(house))),
+    push: (options) => whenReady(() => push(house, options)),
     close: () => (closed ??= close()),
   };
 }

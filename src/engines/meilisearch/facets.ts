@@ -9,16 +9,16 @@ type Counts = Readonly<Record<string, number>>;
 
 /** The field whose values a facet counts. */
 const FIELD: Readonly<Record<FacetName, string>> = {
-  topic: 'topic',
-  author: 'author',
-  source: 'source',
-  year: 'month',
-  month: 'month',
+  topic: 'byTopic',
+  author: 'byAuthor',
+  source: 'bySource',
+  year: 'byMonth',
+  month: 'byMonth',
 };
 /** The field that holds the names to show for a facet's ids. */
 const NAMES: Readonly<Partial<Record<FacetName, string>>> = {
-  topic: 'topicName',
-  author: 'authorName',
+  topic: 'byTopicName',
+  author: 'byAuthorName',
 };
 
 /** The searches that count the facets asked for; the first is the search for the total. */

@@ -4,7 +4,7 @@ import { toTerm } from '../terms.js';
 import { encodeValue, shapeTerm } from './values.js';
 import { wordingId } from './wordings.js';
 
-const FIELDS: Readonly<Record<Shape, string>> = { fold: 'folds', stem: 'stems', key: 'keys' };
+const FIELDS: Readonly<Record<Shape, string>> = { fold: 'byFold', stem: 'byStem', key: 'byKey' };
 
 /** What every article has and the marker of the index has not. */
 export const EVERY_ARTICLE = 'n EXISTS';
@@ -21,7 +21,8 @@ export const quote = (value: string): string => `"${value.replace(/[\\"]/g, '\\$
 
 export const equals = (field: string, value: string | number): string =>
   `${field} = ${quote(String(value))}`;
-const begins = (field: string, value: string) => `${field} STARTS WITH ${quote(value)}`;
+export const startsWith = (field: string, value: string): string =>
+  `${field} STARTS WITH ${quote(value)}`;
 const among = (field: string, values: readonly string[]) =>
   `${field} IN [${values.map(quote).join(', ')}]`;
 
@@ -41,17 +42,17 @@ export const versions = (numbers: readonly number[]): string =>
  * A condition as a filter. A phrase is only as good as its words here: whether they stand side by
  * side is asked by the query text.
  *
- * @example toFilter({ shape: 'stem', value: 'alma', begins: false }) // 'stems = "alma"'
+ * @example toFilter({ shape: 'stem', value: 'alma', begins: false }) // 'byStem = "alma"'
  */
 export function toFilter(condition: Condition): string {
   if ('any' in condition) return anyOf(condition.any.map(toFilter));
-  if ('wording' in condition) return equals('wordings', wordingId(condition.wording));
+  if ('wording' in condition) return equals('byWording', wordingId(condition.wording));
   if ('phrase' in condition) {
     return allOf(condition.phrase.map((fold) => equals(FIELDS.fold, shapeTerm(fold))));
   }
   const { shape, value } = condition;
   const term = shapeTerm(value);
-  return condition.begins ? begins(FIELDS[shape], term) : equals(FIELDS[shape], term);
+  return condition.begins ? startsWith(FIELDS[shape], term) : equals(FIELDS[shape], term);
 }
 
 type FilterName = 'topic' | 'author' | 'source' | 'date';
@@ -67,13 +68,13 @@ export function readerFilters(filters: Filters, except?: FacetName): string[] {
 function compileFilters({ topic, author, source, from, to }: Filters): [FilterName, string][] {
   const compiled: [FilterName, string][] = [];
   const encoded = (values: readonly string[]) => values.map((value) => encodeValue(value));
-  if (topic) compiled.push(['topic', among('topic', encoded(topic))]);
-  if (author) compiled.push(['author', among('author', encoded(author))]);
-  if (source) compiled.push(['source', among('source', encoded(source))]);
+  if (topic) compiled.push(['topic', among('byTopic', encoded(topic))]);
+  if (author) compiled.push(['author', among('byAuthor', encoded(author))]);
+  if (source) compiled.push(['source', among('bySource', encoded(source))]);
   if (from !== undefined || to !== undefined) {
     const bounds = [
-      ...(from === undefined ? [] : [`date >= ${from}`]),
-      ...(to === undefined ? [] : [`date <= ${to}`]),
+      ...(from === undefined ? [] : [`byTime >= ${from}`]),
+      ...(to === undefined ? [] : [`byTime <= ${to}`]),
     ];
     compiled.push(['date', bounds.join(' AND ')]);
   }

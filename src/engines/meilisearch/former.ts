@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { EngineError } from '../../../indexer/engine.js';
+import { EngineError, type RollbackReport } from '../../../indexer/engine.js';
 import { createCopier, pages, replay } from './copy.js';
+import { RefusedError } from './drain.js';
 import type { House } from './house.js';
 import { enqueue, readMarker, writeMarker, type Marker } from './live.js';
 import { clearIntent, readIntent, settleAll, swap } from './swap.js';
@@ -72,13 +73,22 @@ export async function clearLeftovers(house: House): Promise<void> {
   }
 }
 
-/** What a rollback did. */
-export interface Rollback {
-  /** When the index was built that is live again. */
-  readonly builtAt: string;
-  /** Articles that were written since it was replaced, and are in it now. */
-  readonly updated: number;
-  readonly removed: number;
+/**
+ * Sends what waits, up to now.
+ * @throws EngineError `unavailable` when the server does not take it now
+ */
+export async function sendAll({ outbox, drainer }: House): Promise<void> {
+  const answer = await drainer.flush(outbox.lastSeq()).catch((error: unknown) => {
+    // Whoever wrote what is refused has been told so.
+    if (error instanceof RefusedError) return 'sent';
+    throw error;
+  });
+  if (answer === 'kept') {
+    throw new EngineError(
+      'unavailable',
+      'Meilisearch is away: writes wait that are not yet in the index.',
+    );
+  }
 }
 
 /**
@@ -86,12 +96,12 @@ export interface Rollback {
  * written since. Call while holding the rebuild lock.
  * @throws EngineError `unavailable` when no former index is kept
  */
-export async function rollBack(house: House): Promise<Rollback> {
+export async function rollBack(house: House): Promise<RollbackReport> {
   await clearLeftovers(house);
   const [former] = await formerIndexes(house);
   if (!former) throw new EngineError('unavailable', 'There is no former index to go back to.');
-  const start = house.outbox.keepFrom(0);
-  await house.drainer.flush(start);
+  house.outbox.keepFrom(0);
+  await sendAll(house);
   return house.drainer
     .pause(async () => {
       const caughtUp = await catchUp(house, former);

@@ -13,7 +13,9 @@ import { openLive } from './live.js';
 import { openOutbox, type Outbox } from './outbox.js';
 import { sendBatch } from './send.js';
 import { checkServer } from './server.js';
+import type { AllSettings } from './push.js';
 import { loadMeilisearchSettings, type MeilisearchSettings } from './settings.js';
+import { compileSynonyms } from './synonyms.js';
 import { createWordings } from './wordings.js';
 
 export interface MeilisearchOptions extends Connection {
@@ -34,6 +36,8 @@ export interface House extends MeilisearchOptions {
   readonly client: MeiliClient;
   readonly settings: EngineSettings;
   readonly server: MeilisearchSettings;
+  /** What an index is told, synonyms included. */
+  readonly allSettings: AllSettings;
   readonly making: Making;
   readonly analysis: string;
   readonly outbox: Outbox;
@@ -52,11 +56,13 @@ export function openHouse(options: MeilisearchOptions): House {
   const client = createClient(options);
   const outbox = openOutbox(file('outbox.db'));
   const server = loadMeilisearchSettings();
+  const { synonyms } = compileSynonyms(lexicon, analyzer);
+  const allSettings = { ...server.index, synonyms };
   const analysis = analysisFingerprint();
   const making = createMaking(analysis, createWordings(lexicon, analyzer));
   const ready = once(async () => {
     await checkServer(client, options.url);
-    await openLive(client, index, server.index, { analysis, wordings: [...making.wordings.ids] });
+    await openLive(client, index, allSettings, { analysis, wordings: [...making.wordings.ids] });
   });
   const drainer = createDrainer({
     outbox,
@@ -64,8 +70,20 @@ export function openHouse(options: MeilisearchOptions): House {
     send: (batch) => sendBatch(client, index, batch, ready),
     ...(onNotice ? { onNotice } : {}),
   });
-  const settings = loadEngineSettings();
-  return { ...options, client, settings, server, making, analysis, outbox, drainer, file, ready };
+  const settings = { ...loadEngineSettings(), rankedHits: server.rankedHits };
+  return {
+    ...options,
+    client,
+    settings,
+    server,
+    allSettings,
+    making,
+    analysis,
+    outbox,
+    drainer,
+    file,
+    ready,
+  };
 }
 
 function makeFolder(folder: string): void {
@@ -79,8 +97,8 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Does something once for all who ask; what failed is tried again by the next. */
-function once(work: () => Promise<void>): () => Promise<void> {
+/** Makes a function that does something once for all who ask; what failed is tried again by the next. */
+export function once(work: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | undefined;
   return () => {
     done ??= work().catch((error: unknown) => {

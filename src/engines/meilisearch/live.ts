@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EngineError } from '../../../indexer/engine.js';
 import { ServerRefusedError, type MeiliClient, type TaskReport } from './client.js';
 import { EVERY_ARTICLE } from './filter.js';
-import type { IndexSettings } from './settings.js';
+import type { AllSettings } from './push.js';
 
 /** Primary key of the document that says which run built an index. */
 export const MARKER = 'axtar-marker';
@@ -23,7 +23,12 @@ const Marker = z.object({
 /** What an index says of itself; it moves with the documents when indexes are swapped. */
 export type Marker = z.infer<typeof Marker>;
 
-const Marked = z.object({ marker: Marker });
+const Marked = z.object({
+  marker: z
+    .string()
+    .transform((json): unknown => JSON.parse(json))
+    .pipe(Marker),
+});
 
 /**
  * The marker of an index; undefined when there is no index, or nothing in it says who built it.
@@ -44,14 +49,17 @@ export async function writeMarker(
   index: string,
   marker: Marker,
 ): Promise<void> {
-  await succeed(client, await client.put(index, [JSON.stringify({ pk: MARKER, marker })]));
+  await succeed(
+    client,
+    await client.put(index, [JSON.stringify({ pk: MARKER, marker: JSON.stringify(marker) })]),
+  );
 }
 
 /** Makes an index with these settings; one that is there gets them. */
 export async function createIndex(
   client: MeiliClient,
   index: string,
-  settings: IndexSettings,
+  settings: AllSettings,
 ): Promise<void> {
   const created = await client.settle(
     await enqueue(client, client.raw.createIndex(index, { primaryKey: 'pk' })),
@@ -63,7 +71,7 @@ export async function createIndex(
 export async function applySettings(
   client: MeiliClient,
   index: string,
-  settings: IndexSettings,
+  settings: AllSettings,
 ): Promise<void> {
   await succeed(client, await enqueue(client, client.raw.index(index).updateSettings(settings)));
 }
@@ -96,7 +104,7 @@ const failed = ({ uid, type, status, error }: TaskReport): EngineError =>
 export async function openLive(
   client: MeiliClient,
   index: string,
-  settings: IndexSettings,
+  settings: AllSettings,
   marker: Omit<Marker, 'run' | 'at'>,
 ): Promise<Marker> {
   const known = await readMarker(client, index);

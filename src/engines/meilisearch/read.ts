@@ -2,21 +2,19 @@ import { z } from 'zod';
 import type { Article } from '../../../indexer/article.js';
 import type { EngineStats } from '../../../indexer/engine.js';
 import { ServerAwayError } from './client.js';
-import { StoredArticle } from './document.js';
+import { NUMBERED_FIELDS, NumberedArticle } from './document.js';
 import { EVERY_ARTICLE } from './filter.js';
 import type { House } from './house.js';
 import { readMarker, sizeOf } from './live.js';
 import { primaryKey } from './values.js';
-
-const Whole = z.object({ n: z.number(), article: StoredArticle });
 
 /** The article of an id. */
 export async function readArticle(
   { client, index }: House,
   id: string,
 ): Promise<Article | undefined> {
-  const wanted = { ids: [primaryKey(id)], fields: ['n', 'article'], limit: 1 };
-  return (await client.documents(index, wanted, Whole))[0]?.article;
+  const wanted = { ids: [primaryKey(id)], fields: NUMBERED_FIELDS, limit: 1 };
+  return (await client.documents(index, wanted, NumberedArticle))[0]?.article;
 }
 
 const PAGE = 500;
@@ -26,8 +24,8 @@ export async function* readArticles({ client, index }: House): AsyncGenerator<Ar
   for (let last = 0; ;) {
     const page = await client.documents(
       index,
-      { filter: `n > ${last}`, sort: ['n:asc'], fields: ['n', 'article'], limit: PAGE },
-      Whole,
+      { filter: `n > ${last}`, sort: ['n:asc'], fields: NUMBERED_FIELDS, limit: PAGE },
+      NumberedArticle,
     );
     for (const { article } of page) yield article;
     const [end] = page.slice(-1);
@@ -63,7 +61,7 @@ export const LAST_REMOVAL = 'last-removal';
 
 export async function readStats({ client, index, analysis, outbox }: House): Promise<EngineStats> {
   const [all, newest] = await client.search(index, [
-    { filter: EVERY_ARTICLE, limit: 0, facets: ['folds'] },
+    { filter: EVERY_ARTICLE, limit: 0, facets: ['byFold'] },
     {
       filter: EVERY_ARTICLE,
       limit: 1,
@@ -76,7 +74,7 @@ export async function readStats({ client, index, analysis, outbox }: House): Pro
   const updated = Math.max(lastPut, lastRemoval);
   return {
     documents: all?.estimatedTotalHits ?? 0,
-    words: Object.keys(all?.facetDistribution['folds'] ?? {}).length,
+    words: Object.keys(all?.facetDistribution['byFold'] ?? {}).length,
     bytes: await sizeOf(client, index),
     analysis: (await readMarker(client, index))?.analysis ?? analysis,
     ...(updated === 0 ? {} : { updatedAt: new Date(updated).toISOString() }),

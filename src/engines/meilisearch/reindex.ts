@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { EngineError, type RebuildProgress } from '../../../indexer/engine.js';
 import { lockFile } from '../file-lock.js';
 import { copyArticles, createCopier, replay } from './copy.js';
+import { ARTICLE_FIELDS } from './document.js';
 import { EVERY_ARTICLE } from './filter.js';
 import type { House } from './house.js';
-import { clearLeftovers, dropIndex, prune, retire } from './former.js';
+import { clearLeftovers, dropIndex, prune, retire, sendAll } from './former.js';
 import { countArticles, createIndex, writeMarker } from './live.js';
 import { swap } from './swap.js';
 
@@ -36,6 +37,17 @@ export async function reindex(
   });
 }
 
+/** Does what a killed process has left undone, unless a rebuild is under way. */
+export async function recover(house: House): Promise<void> {
+  const unlock = lockFile(house.file('rebuild.lock'));
+  if (!unlock) return;
+  try {
+    await clearLeftovers(house);
+  } finally {
+    unlock();
+  }
+}
+
 /** Runs alone on this machine. */
 export async function withRebuildLock<Result>(
   house: House,
@@ -63,16 +75,11 @@ async function build(
   onProgress: (progress: RebuildProgress) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const { client, outbox, drainer, server } = house;
+  const { client, outbox, drainer, allSettings } = house;
   // What was taken before must be in the live index before it is copied.
   const start = outbox.keepFrom(0);
-  if ((await drainer.flush(start)) === 'kept') {
-    throw new EngineError(
-      'unavailable',
-      'Meilisearch is away: writes wait that are not yet in the index.',
-    );
-  }
-  await createIndex(client, target, server.index);
+  await sendAll(house);
+  await createIndex(client, target, allSettings);
   const copier = createCopier(house, target);
   await copyArticles(house, copier, onProgress, signal);
   await copier.finish();
@@ -86,7 +93,7 @@ async function build(
 }
 
 const SAMPLE = 10;
-const Sampled = z.object({ pk: z.string(), n: z.number(), article: z.unknown() });
+const Sampled = z.looseObject({ pk: z.string(), n: z.number() });
 
 /**
  * Sees that an index holds what the live one holds. Call while nobody sends.
@@ -101,7 +108,7 @@ async function verify({ client, index }: House, target: string): Promise<void> {
     const wanted = {
       filter: EVERY_ARTICLE,
       sort: [sort],
-      fields: ['pk', 'n', 'article'],
+      fields: ['pk', 'n', ...ARTICLE_FIELDS],
       limit: SAMPLE,
     };
     const [expected, found] = [

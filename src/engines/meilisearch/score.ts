@@ -20,7 +20,7 @@ export interface Scorer {
 
 export function createScorer(
   query: EngineQuery,
-  { reports, units, averageLength }: Understanding,
+  { reports, units, counter }: Understanding,
   reader: DocumentReader,
   settings: EngineSettings,
 ): Scorer {
@@ -32,7 +32,7 @@ export function createScorer(
       forms: vocabulary.formsOf(word, settings.prefixForms),
       information: covering(units, at)[0]?.information ?? 0,
     }));
-    return createRanker(words, averageLength, settings);
+    return createRanker(words, counter.corpus().averageLength, settings);
   }
 
   async function scores(versions: readonly Version[]): Promise<Score[]> {

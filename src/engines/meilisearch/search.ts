@@ -26,14 +26,14 @@ export async function search(query: EngineQuery, tools: AnswerTools): Promise<En
   const { client, index, reader, settings } = tools;
   const understanding = await understand(query, tools);
   const scorer = createScorer(query, understanding, reader, settings);
-  const match = await findMatch(query, understanding, scorer, tools);
+  const match = await findMatch(understanding, scorer, tools);
   const byDate = isOrderedByDate(query, match);
   const counted = facetSearches(query, match);
   const answers = await client.search(index, [
     ...counted,
     ...(byDate
       ? [pageSearch(query, match, query)]
-      : windowSearches(query, match, settings.rankedHits)),
+      : windowSearches(query, match, understanding.counter, settings.rankedHits)),
   ]);
   const total = answers[0]?.estimatedTotalHits ?? 0;
   const found = readWindow(

@@ -48,13 +48,15 @@ export async function sendBatch(
 /** Refusals that are the fault of the documents; others are of the key, or of the server. */
 const FAULTS: ReadonlySet<string> = new Set([
   'malformed_payload',
+  'payload_too_large',
   'invalid_document_id',
   'missing_document_id',
-  'payload_too_large',
+  'invalid_document_fields',
+  'max_fields_limit_exceeded',
 ]);
 
 function judge({ status, error }: TaskReport): SendOutcome {
   if (status === 'succeeded') return { ok: true };
   const reason = error?.message ?? status;
-  return error?.type === 'invalid_request' ? { refused: reason } : { retry: reason };
+  return FAULTS.has(error?.code ?? '') ? { refused: reason } : { retry: reason };
 }

@@ -46,6 +46,8 @@ export type IndexSettings = z.infer<typeof IndexSettings>;
 export const MeilisearchSettings = z.strictObject({
   provenance: z.string(),
   index: IndexSettings,
+  /** As in `config/engine.json`: a document that is ranked has to come over the network once. */
+  rankedHits: count,
   /** Former indexes kept for `axtar rollback`. */
   keepOldIndexes: z.int().min(0).max(9),
   /** Documents sent at once, in bytes of JSON. */

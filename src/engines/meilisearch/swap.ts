@@ -52,10 +52,10 @@ const liveRun = async (client: MeiliClient, index: string): Promise<string | und
   (await readMarker(client, index))?.run;
 
 /**
- * Waits until the server has worked off everything that was asked of the live index before, swaps
- * of a killed process too: tasks go in order. A key limited to some indexes sees no swaps, so they
- * cannot be waited for themselves.
+ * Waits until the server has worked off everything that was asked of it before, swaps of a killed
+ * process too: tasks go in order. A key limited to some indexes sees no swaps, so they cannot be
+ * waited for themselves.
  */
 export async function settleAll({ client, index }: House): Promise<void> {
-  await succeed(client, await enqueue(client, client.raw.index(index).updateSettings({})));
+  await succeed(client, await client.remove(index, ['axtar-nobody']));
 }

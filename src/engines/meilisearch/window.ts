@@ -1,14 +1,16 @@
 import type { EngineQuery } from '../../../indexer/engine.js';
 import type { FoundDocuments, ListedSearch } from './client.js';
 import type { Version } from './documents.js';
-import { allOf, equals, not, readerFilters, versions } from './filter.js';
-import { shapeTerm } from './values.js';
+import type { Counted, Counter } from './count.js';
+import { allOf, not, readerFilters, versions } from './filter.js';
 
 /** The documents of a query, before the reader's filters. */
 export interface Match {
   readonly q: string;
   readonly filter: string;
   readonly count: number;
+  /** The strongest of them, the strongest first; they may overlap. */
+  readonly bands: readonly Counted[];
   /** Some documents lack a word: those that have more come first, in whatever order is asked for. */
   readonly relaxed: boolean;
 }
@@ -21,7 +23,7 @@ export const VERSION = {
 
 /** Of equal dates the one that came in later counts as newer; the undated come last either way. */
 const orderOf = ({ sort }: EngineQuery): string[] =>
-  sort === 'date:asc' ? ['date:asc', 'n:asc'] : ['date:desc', 'n:desc'];
+  sort === 'date:asc' ? ['byTime:asc', 'n:asc'] : ['byTime:desc', 'n:desc'];
 
 /** Whether the server itself can put the page in order, by date alone. */
 export const isOrderedByDate = ({ words, sort }: EngineQuery, { relaxed }: Match): boolean =>
@@ -41,18 +43,24 @@ export function pageSearch(
 
 /**
  * The searches for the documents that ranking looks at: all, or where they are too many the newest
- * of the strongest: the query as a phrase, all its words in the title, all as written, the rest.
+ * of the strongest.
  */
-export function windowSearches(query: EngineQuery, match: Match, most: number): ListedSearch[] {
+export function windowSearches(
+  query: EngineQuery,
+  match: Match,
+  counter: Counter,
+  most: number,
+): ListedSearch[] {
   const all = pageSearch(query, match, { offset: 0, limit: most });
-  if (match.count <= most || match.relaxed) return [all];
-  const terms = query.words.map(({ word }) => shapeTerm(word.fold));
-  const every = (field: string): ListedSearch => ({
-    ...all,
-    filter: allOf([...terms.map((term) => equals(field, term)), String(all.filter)]),
-  });
-  const phrase = { ...all, q: `${match.q} "${terms.join(' ')}"` };
-  return [...(terms.length > 1 ? [phrase] : []), every('titleFolds'), every('folds'), all];
+  if (match.count <= most) return [all];
+  const filtered = readerFilters(query.filters).length > 0;
+  // What a band leaves of the window, the weaker ones fill; a reader's filters leave more.
+  const enough = match.bands.findIndex((band) => !filtered && counter.of(band) >= most);
+  const bands = enough < 0 ? match.bands : match.bands.slice(0, enough + 1);
+  const searches = bands
+    .filter((band) => counter.of(band) > 0)
+    .map((band) => pageSearch(query, { ...match, ...band }, { offset: 0, limit: most }));
+  return enough < 0 ? [...searches, all] : searches;
 }
 
 /** The documents that the window's searches found, the strongest first, each once. */
