@@ -132,7 +132,10 @@ export interface EngineCapabilities {
 
 export interface SearchEngine {
   readonly capabilities: EngineCapabilities;
-  /** Adds or replaces by id. Resolves when the documents are durable and will be found. */
+  /**
+   * Adds or replaces by id. Resolves when the documents are durable and will be found.
+   * @throws DocumentsRefusedError when the engine cannot hold some of them; the others are written
+   */
   upsert(documents: readonly SearchDocument[]): Promise<void>;
   /** Returns how many of the ids existed. */
   remove(ids: readonly string[]): Promise<number>;
@@ -183,5 +186,17 @@ export class EngineError extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options);
+  }
+}
+
+/** The engine does not take some documents, and never will as they are; it has taken the others. */
+export class DocumentsRefusedError extends EngineError {
+  constructor(
+    readonly refusals: readonly { readonly id: string; readonly reason: string }[],
+    options?: ErrorOptions,
+  ) {
+    const [first] = refusals;
+    const more = refusals.length > 1 ? ` (and ${refusals.length - 1} more)` : '';
+    super('document_refused', `${first?.id ?? ''}: ${first?.reason ?? ''}${more}`, options);
   }
 }

@@ -1,4 +1,5 @@
 import type { DocumentMaker, SearchDocument } from './document.js';
+import { DocumentsRefusedError } from './engine.js';
 import { readArticles } from './sources/read.js';
 import type { InputFile, RecordToArticle } from './sources/source.js';
 
@@ -38,8 +39,9 @@ export async function runIndexJob(files: readonly InputFile[], deps: JobDeps): P
   for await (const { documents, bytes } of readBatches(files, deps, state)) {
     while (under.length >= (deps.atOnce ?? 1)) await under.shift();
     if (deps.signal?.aborted) break;
-    const pushed = deps.push(documents).then(() => {
-      state.documents += documents.length;
+    const pushed = pushBatch(documents, deps).then((refused) => {
+      state.documents += documents.length - refused;
+      state.skipped += refused;
       deps.onEvent({ type: 'progress', counts: { ...state }, bytes });
     });
     // A failure is thrown where it is awaited; until then it must not count as unhandled.
@@ -48,6 +50,21 @@ export async function runIndexJob(files: readonly InputFile[], deps: JobDeps): P
   }
   for (const pushed of under) await pushed;
   return state;
+}
+
+/** Pushes a batch; returns how many of it the engine has refused, which are reported. */
+async function pushBatch(
+  documents: readonly SearchDocument[],
+  { push, onEvent }: JobDeps,
+): Promise<number> {
+  try {
+    await push(documents);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof DocumentsRefusedError)) throw error;
+    for (const { id, reason } of error.refusals) onEvent({ type: 'skipped', place: id, reason });
+    return error.refusals.length;
+  }
 }
 
 interface Batch {

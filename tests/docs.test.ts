@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { packageRoot, readConfig } from '../indexer/config.js';
+import { OLDEST_SERVER } from '../src/engines/meilisearch/server.js';
+import { MeilisearchSettings } from '../src/engines/meilisearch/settings.js';
 import { EngineSettings } from '../src/engines/settings.js';
 import { PROBLEMS } from '../src/http/problem.js';
 import { SearchRequest } from '../src/search/request.js';
@@ -13,26 +15,30 @@ const readme = read('README.md');
 const found = (file: string, pattern: RegExp): string[] =>
   [...read(file).matchAll(pattern)].map((match) => match[1] ?? '');
 
-const VARIABLES = found('src/environment.ts', /^ {2}([A-Z_]+): z\./gm);
+const VARIABLES = found('src/environment.ts', /^ {2}([A-Z_]+): z\b/gm);
 const ROUTES = found('src/http/app.ts', /\.route\('([^']+)'\)/g).filter((route) => route !== '/');
 const COMMANDS = [
   'analyze',
   'export',
   'index-command',
+  'key',
   'reindex',
   'remove',
+  'rollback',
   'search',
   'serve',
   'stats',
 ].flatMap((file) => found(`src/cli/${file}.ts`, /\.command\('([^']+)'\)/g));
-const OPTIONS = ['index-command', 'search', 'stats'].flatMap((file) =>
+const SYNONYM_COMMANDS = found('src/cli/synonyms.ts', /\.command\('([^']+)'\)/g);
+const OPTIONS = ['index-command', 'key', 'search', 'stats', 'synonyms'].flatMap((file) =>
   found(`src/cli/${file}.ts`, /\.option\('(--[a-z-]+)/g),
 );
 
 it('has something to check', () => {
   expect(VARIABLES).toContain('AXTAR_DATA_DIR');
   expect(ROUTES).toContain('/v1/search');
-  expect(COMMANDS).toHaveLength(8);
+  expect(COMMANDS).toHaveLength(10);
+  expect(SYNONYM_COMMANDS).toEqual(['synonyms', 'check', 'push']);
   expect(OPTIONS).toContain('--dry-run');
 });
 
@@ -40,6 +46,7 @@ it.each([
   ...VARIABLES,
   ...ROUTES.map((route) => route.replace(':id', '{id}')),
   ...COMMANDS.map((command) => `axtar ${command}`),
+  ...SYNONYM_COMMANDS.slice(1).map((command) => `axtar synonyms ${command}`),
   ...OPTIONS,
   ...Object.keys(PROBLEMS),
   ...Object.keys(SearchRequest.shape),
@@ -57,3 +64,14 @@ it.each(Object.keys(readConfig('engine', EngineSettings)).filter((name) => name 
   'docs/engine.md says why %s is as it is',
   (name) => expect(read('docs/engine.md')).toContain(`\`${name}`),
 );
+
+const { index, ...rest } = readConfig('meilisearch', MeilisearchSettings);
+it.each([...Object.keys(index), ...Object.keys(rest)].filter((name) => name !== 'provenance'))(
+  'docs/meilisearch.md says why %s is as it is',
+  (name) => expect(read('docs/meilisearch.md')).toContain(`\`${name}`),
+);
+
+it('README and the compose file name the Meilisearch that is needed', () => {
+  expect(readme).toContain(`Meilisearch ${OLDEST_SERVER}`);
+  expect(read('docker-compose.yml')).toContain(`meilisearch:v${OLDEST_SERVER}`);
+});

@@ -44,6 +44,17 @@ export function phrasesAndExclusionsContract(makeEngine: MakeEngine): void {
     expect(await found(typed)).toEqual(expected);
   });
 
+  it('sees no phrase in a text that holds each pair of its words, but not the whole', async () => {
+    await fill([
+      { id: 'whole', body: 'Dünən baş nazir müavini gəldi.' },
+      { id: 'pairs', body: 'Baş nazir gəldi. Nazir müavini baş verən, müavini də.' },
+      { id: 'near', body: 'Baş nazir nazir müavini. Baş də müavini.' },
+    ]);
+    const { total, hits } = await search('"baş nazir müavini"');
+    expect(hits.map(({ article }) => article.id)).toEqual(['whole']);
+    expect(total).toBe(1);
+  });
+
   it('sees no phrase where the title ends and the body begins', async () => {
     await fill([{ id: 'a', title: 'Köhnə baş', body: 'Nazir çıxış etdi.' }]);
     expect(await find('"baş nazir"')).toEqual([]);

@@ -1,4 +1,5 @@
-import { allOf } from './filter.js';
+import type { EngineQuery } from '../../../indexer/engine.js';
+import { allOf, versions } from './filter.js';
 import type { Plan } from './plan.js';
 import type { SearchTools, Understanding } from './questions.js';
 import { relax, type RelaxTools } from './relax.js';
@@ -10,6 +11,36 @@ import { VERSION, type Match } from './window.js';
  * lack the least.
  */
 export async function findMatch(
+  query: EngineQuery,
+  understanding: Understanding,
+  scorer: Scorer,
+  tools: SearchTools,
+): Promise<Match> {
+  const match = await fullOrRelaxed(understanding, scorer, tools);
+  const long = query.phrases.some(({ from, to }) => to - from >= 2);
+  return long && match.count <= tools.settings.rankedHits
+    ? withWholePhrases(match, scorer, tools)
+    : match;
+}
+
+/**
+ * The server looks for a phrase by its pairs of neighbours, so that of three words and more a
+ * document may hold each pair and not the whole: few enough documents are looked at one by one.
+ */
+async function withWholePhrases(
+  match: Match,
+  scorer: Scorer,
+  { client, index, settings }: SearchTools,
+): Promise<Match> {
+  const { q, filter } = match;
+  const search = { ...VERSION, q, filter, limit: settings.rankedHits };
+  const found = (await client.search(index, [search])).flatMap(({ hits }) => hits);
+  const whole = await scorer.holdPhrases(found);
+  const numbers = found.filter((_, at) => whole[at]).map(({ n }) => n);
+  return { ...match, filter: versions(numbers), count: numbers.length };
+}
+
+async function fullOrRelaxed(
   { units, plan, counter }: Understanding,
   scorer: Scorer,
   tools: SearchTools,

@@ -16,6 +16,8 @@ export interface Scorer {
    * that equal is equal.
    */
   massOf(score: Score): number;
+  /** Whether documents hold each quoted phrase word by word, in the order asked for. */
+  holdPhrases(versions: readonly Version[]): Promise<boolean[]>;
 }
 
 export function createScorer(
@@ -27,12 +29,22 @@ export function createScorer(
   const sought = soughtWords(query, reports);
   const phrases = query.alternatives.filter(({ words }) => words.length > 1);
 
-  function rankerFor({ vocabulary }: RankedDocuments) {
-    const words = sought.map((word, at) => ({
-      forms: vocabulary.formsOf(word, settings.prefixForms),
+  const formsIn = ({ vocabulary }: RankedDocuments) =>
+    sought.map((word) => vocabulary.formsOf(word, settings.prefixForms));
+
+  function rankerFor(read: RankedDocuments) {
+    const words = formsIn(read).map((forms, at) => ({
+      forms,
       information: covering(units, at)[0]?.information ?? 0,
     }));
     return createRanker(words, counter.corpus().averageLength, settings);
+  }
+
+  async function holdPhrases(versions: readonly Version[]): Promise<boolean[]> {
+    const read = await reader.ranked(versions);
+    const words = formsIn(read);
+    const quoted = query.phrases.map(({ from, to }) => words.slice(from, to + 1));
+    return read.documents.map(({ forms }) => quoted.every((phrase) => holds(forms, phrase)));
   }
 
   async function scores(versions: readonly Version[]): Promise<Score[]> {
@@ -50,7 +62,7 @@ export function createScorer(
       .filter((unit) => hasUnit(unit, weights))
       .reduce((sum, { information }) => sum + information, 0);
 
-  return { scores, massOf };
+  return { scores, massOf, holdPhrases };
 }
 
 const hasUnit = ({ from, mandatory }: CountedUnit, weights: Uint8Array): boolean =>
@@ -68,3 +80,7 @@ function wordingAt(
   );
   return met.length === 0 ? undefined : { kept: met.some((phrase) => keepsWord(phrase, query)) };
 }
+
+/** Whether forms stand side by side somewhere; the break between fields is no form of a word. */
+const holds = (forms: Uint32Array, phrase: readonly ReadonlyMap<number, number>[]): boolean =>
+  forms.some((_, at) => phrase.every((word, step) => word.has(forms[at + step] ?? 0)));

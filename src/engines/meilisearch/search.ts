@@ -26,7 +26,7 @@ export async function search(query: EngineQuery, tools: AnswerTools): Promise<En
   const { client, index, reader, settings } = tools;
   const understanding = await understand(query, tools);
   const scorer = createScorer(query, understanding, reader, settings);
-  const match = await findMatch(understanding, scorer, tools);
+  const match = await findMatch(query, understanding, scorer, tools);
   const byDate = isOrderedByDate(query, match);
   const counted = facetSearches(query, match);
   const answers = await client.search(index, [

@@ -1,5 +1,5 @@
 import type { SearchDocument } from '../../../indexer/document.js';
-import { EngineError } from '../../../indexer/engine.js';
+import { DocumentsRefusedError } from '../../../indexer/engine.js';
 import { toMeiliDocument } from './document.js';
 import { RefusedError } from './drain.js';
 import type { House } from './house.js';
@@ -40,6 +40,6 @@ async function write({ outbox, drainer }: House, operations: readonly Operation[
     await drainer.flush(outbox.append(operations));
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
-    throw new EngineError('document_refused', error.message, { cause: error });
+    throw new DocumentsRefusedError(error.refusals, { cause: error });
   }
 }
