@@ -46,8 +46,9 @@ function alternativesAt(
   from: number,
   entries: EntryIndex,
 ): Alternative[] {
-  const stems = words[from]?.word.stems ?? [];
-  const candidates = new Set(stems.flatMap((stem) => entries.get(stem) ?? []));
+  const word = words[from]?.word;
+  const known = word ? [word.fold, ...word.stems] : [];
+  const candidates = new Set(known.flatMap((stem) => entries.get(stem) ?? []));
   return [...candidates]
     .filter((entry) => isMet(entry, words.slice(from, from + entry.sought.length)))
     .flatMap(({ sought, others }) =>
@@ -62,7 +63,8 @@ function isMet({ sought, cased }: Entry, words: readonly WrittenWord[]): boolean
 }
 
 const haveCommonStem = (word: Word, other: Word | undefined) =>
-  other !== undefined && word.stems.some((stem) => other.stems.includes(stem));
+  other !== undefined &&
+  word.stems.some((stem) => other.fold === stem || other.stems.includes(stem));
 
 function indexEntries(lexicon: Lexicon, analyzer: Analyzer): EntryIndex {
   const index = new Map<string, Entry[]>();
@@ -83,7 +85,10 @@ function entriesOf(group: SynonymGroup, { stopWords }: Lexicon, analyzer: Analyz
   const targetOf = (phrase: string) =>
     wordsOf(phrase).map((word) => (isAcronym(phrase) ? { ...word, stems: [] } : word));
   return heads.map((phrase) => {
-    const words = wordsOf(phrase);
+    // The A of MİDA is no ending, so МИД must not find it: an acronym is its own stem.
+    const words = wordsOf(phrase).map((word) =>
+      isAcronym(phrase) ? { ...word, stems: [word.fold] } : word,
+    );
     const content = words.filter((word) => !stopWords.has(word.form));
     return {
       sought: content.length > 0 ? content : words,
