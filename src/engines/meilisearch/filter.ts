@@ -28,10 +28,12 @@ const among = (field: string, values: readonly string[]) =>
 
 /** All of these; of none, every article. */
 export const allOf = (filters: readonly string[]): string =>
-  filters.length === 0 ? EVERY_ARTICLE : filters.map((filter) => `(${filter})`).join(' AND ');
+  joined(filters, 'AND') ?? EVERY_ARTICLE;
 /** Either of these; of none, nothing. */
-export const anyOf = (filters: readonly string[]): string =>
-  filters.length === 0 ? NOTHING : filters.map((filter) => `(${filter})`).join(' OR ');
+export const anyOf = (filters: readonly string[]): string => joined(filters, 'OR') ?? NOTHING;
+
+const joined = (filters: readonly string[], operator: 'AND' | 'OR'): string | undefined =>
+  filters.length < 2 ? filters[0] : filters.map((filter) => `(${filter})`).join(` ${operator} `);
 export const not = (filter: string): string => `NOT (${filter})`;
 
 /** The documents with these version numbers. */

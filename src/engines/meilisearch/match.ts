@@ -16,7 +16,7 @@ export async function findMatch(
   scorer: Scorer,
   tools: SearchTools,
 ): Promise<Match> {
-  const match = await fullOrRelaxed(understanding, scorer, tools);
+  const match = await fullOrRelaxed(understanding, tools);
   const long = query.phrases.some(({ from, to }) => to - from >= 2);
   return long && match.count <= tools.settings.rankedHits
     ? withWholePhrases(match, scorer, tools)
@@ -42,42 +42,44 @@ async function withWholePhrases(
 
 async function fullOrRelaxed(
   { units, plan, counter }: Understanding,
-  scorer: Scorer,
   tools: SearchTools,
 ): Promise<Match> {
   const { q, required, full, bands } = plan;
   const count = counter.of(full);
   const optional = units.filter((unit) => !unit.mandatory);
   if (units.length < 2 || optional.length === 0 || count >= tools.settings.fullPage) {
+    if (count > tools.settings.rankedHits) await counter.ask(bands);
     return { ...full, count, bands, relaxed: false };
   }
   // Where a phrase is demanded, no other word need be there.
   const fewest = optional.length < units.length ? 0 : 1;
-  const least = await relax(optional, fewest, relaxTools(plan, counter, scorer, tools));
-  const relaxed = { q, filter: allOf([...required, least]) };
-  await counter.ask([relaxed]);
-  return { ...relaxed, count: counter.of(relaxed), bands: [], relaxed: true };
+  const least = await relax(optional, fewest, relaxTools(plan, counter, tools));
+  const within = (wanted: string) => ({ q, filter: allOf([...required, wanted]) });
+  const relaxed = within(least.filter);
+  const strongest = least.strongest === undefined ? [] : [within(least.strongest)];
+  await counter.ask([relaxed, ...strongest]);
+  return { ...relaxed, count: counter.of(relaxed), bands: strongest, relaxed: true };
 }
 
 function relaxTools(
   { q, required }: Plan,
   counter: Understanding['counter'],
-  scorer: Scorer,
   { client, index, settings }: SearchTools,
 ): RelaxTools {
   const within = (wanted: string) => ({ q, filter: allOf([...required, wanted]) });
   return {
     fullPage: settings.fullPage,
-    most: settings.rankedHits,
-    find: async (wanted, limit) =>
-      (await client.search(index, [{ ...VERSION, ...within(wanted), limit }])).flatMap(
-        ({ hits }) => hits,
-      ),
     count: async (wanted) => {
       const searches = wanted.map(within);
       await counter.ask(searches);
       return searches.map(counter.of);
     },
-    masses: async (found) => (await scorer.scores(found)).map(scorer.massOf),
+    numbers: async (wanted) => {
+      // As a facet, the numbers of documents cost a third of the documents themselves.
+      const facet = { limit: 0, facets: ['n'], matchingStrategy: 'all' as const };
+      const searches = wanted.map((each) => ({ ...within(each), ...facet }));
+      const found = await client.search(index, searches);
+      return found.map((answer) => Object.keys(answer.facetDistribution['n'] ?? {}).map(Number));
+    },
   };
 }

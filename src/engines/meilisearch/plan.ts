@@ -25,7 +25,9 @@ export function planOf(query: EngineQuery, units: readonly Unit[]): Plan {
   const excluded = excludedBy(query);
   const q = phraseText(mandatory, excluded);
   const required = [EVERY_ARTICLE, ...mandatory.map(toFilter), ...unwanted(excluded)];
-  const full = { q, filter: allOf([...required, ...optional.map(toFilter)]) };
+  // A word alone is counted as a unit already; every document that has it is an article.
+  const needed = optional.length > 0 ? required.slice(1) : required;
+  const full = { q, filter: allOf([...needed, ...optional.map(toFilter)]) };
   return { q, required, full, bands: bandsOf(query, full) };
 }
 

@@ -37,16 +37,17 @@ export interface Understanding {
 export async function understand(query: EngineQuery, tools: SearchTools): Promise<Understanding> {
   const counter = createCounter(tools.client, tools.index);
   const questions = query.words.map((_, at) => questionsOf(query, at));
-  const asked = questions.flatMap((question) =>
-    question ? [searchFor(question.spelt), searchFor(question.sounds)] : [],
-  );
+  const asked = questions.flatMap((question) => (question ? [searchFor(question.spelt)] : []));
   // Words are mostly known: then this one request has counted all that is needed.
   await counter.ask([...asked, ...searchesOf(query, unitsOf(query, []))]);
   const counts = (condition: Condition) => counter.of(searchFor(condition)) > 0;
   const known = questions.map((question) => !question || counts(question.spelt));
   const corrections = await correctAll(query, known, tools);
   const units = unitsOf(query, corrections);
-  await counter.ask(searchesOf(query, units));
+  const strange = questions.flatMap((question, at) =>
+    question && !known[at] ? [searchFor(question.sounds)] : [],
+  );
+  await counter.ask([...strange, ...searchesOf(query, units)]);
   return {
     reports: questions.map((question, at) => {
       if (!question) return literalReport;
@@ -62,8 +63,7 @@ export async function understand(query: EngineQuery, tools: SearchTools): Promis
 
 /** All that is counted of a query's units, one by one and together. */
 function searchesOf(query: EngineQuery, units: readonly Unit[]): Counted[] {
-  const { full, bands } = planOf(query, units);
-  return [...units.map(({ condition }) => searchFor(condition)), full, ...bands];
+  return [...units.map(({ condition }) => searchFor(condition)), planOf(query, units).full];
 }
 
 function withCount(unit: Unit, counter: Counter): CountedUnit {

@@ -61,9 +61,9 @@ export function createVocabulary(analyzer: Analyzer): Vocabulary {
       : (byBeginning.get(fold.slice(0, BUCKET_LETTERS)) ?? []);
 
   const soundingLike = (beginnings: readonly string[]): number[] =>
-    [...byKey].flatMap(([key, found]) =>
-      beginnings.some((beginning) => key.startsWith(beginning)) ? found : [],
-    );
+    [...byKey.keys()]
+      .filter((key) => beginnings.some((beginning) => key.startsWith(beginning)))
+      .flatMap((key) => byKey.get(key) ?? []);
 
   function formsOf(sought: SoughtWord, most: number): Map<number, number> {
     const weights = new Map<number, number>();
