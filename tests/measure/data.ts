@@ -26,6 +26,3 @@ export function dataPath(...parts: readonly string[]): string {
 }
 
 const readText = (name: string): string => readFileSync(dataPath(name), 'utf8');
-
-/** A share as readers take it: `0.952` → `95.2 %`. */
-export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;

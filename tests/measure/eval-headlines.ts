@@ -1,36 +1,57 @@
-import { SearchRequest } from '../../src/search/request.js';
-import { dataPath, percent, readTable } from './data.js';
-import { withTemporaryAxtar, type TemporaryAxtar } from './house.js';
+import type { Article } from '../../indexer/article.js';
+import type { Asker, EachContender } from './asker.js';
+import { readCorpus, sample } from './corpus.js';
+import { dataPath, readTable } from './data.js';
+import { countOf, printOutcomes } from './table.js';
+
+interface Pair {
+  readonly from: string;
+  readonly to: string;
+  /** The one outlet's headline, as a query. */
+  readonly q: string;
+}
+
+/** Pairs of headlines of one event, of all or of about so many. */
+export function headlinePairs(articles: readonly Article[], most = Infinity): Pair[] {
+  const titles = new Map(articles.map(({ id, title }) => [id, title]));
+  return sample(readTable('eval/same-event-headlines.tsv'), most).map(
+    ({ query_doc_id: from = '', relevant_doc_id: to = '' }) => ({
+      from,
+      to,
+      q: `${titles.get(from)?.slice(0, 500) ?? ''} `,
+    }),
+  );
+}
 
 /** Where the other outlet's headline stands, the query's own left out; Infinity beyond ten. */
-async function placeOf(axtar: TemporaryAxtar, from: string, to: string): Promise<number> {
-  const article = await axtar.engine.get(from);
-  const q = `${article?.title.slice(0, 500) ?? ''} `;
-  const { hits } = await axtar.search(
-    SearchRequest.parse({ q, hitsPerPage: '20', highlight: 'false' }),
-  );
-  const others = hits.filter(({ id }) => id !== from);
-  const place = others.findIndex(({ id }) => id === to);
+async function placeOf(asker: Asker, { from, to, q }: Pair): Promise<number> {
+  const { hits } = await asker.ask({ q, hitsPerPage: 20 });
+  const place = hits.filter(({ id }) => id !== from).findIndex(({ id }) => id === to);
   return place < 0 ? Infinity : place + 1;
 }
 
+/** The places of the other outlets' headlines. */
+export async function placesOf(asker: Asker, pairs: readonly Pair[]): Promise<number[]> {
+  const places: number[] = [];
+  for (const pair of pairs) places.push(await placeOf(asker, pair));
+  return places;
+}
+
+/** How many of the places are among the first. */
+export const within = (places: readonly number[], most: number): string =>
+  countOf(places.filter((place) => place <= most).length, places.length);
+
 /** One outlet's headline as the query: is the other outlet's headline of the same event found? */
-export async function evaluateHeadlines(): Promise<void> {
-  const pairs = readTable('eval/same-event-headlines.tsv');
-  const places = await withTemporaryAxtar(async (axtar) => {
-    await axtar.index([dataPath('news.jsonl')]);
-    const found: number[] = [];
-    for (const { query_doc_id: from = '', relevant_doc_id: to = '' } of pairs) {
-      found.push(await placeOf(axtar, from, to));
-    }
-    return found;
-  });
-  const within = (most: number) => places.filter((place) => place <= most).length;
-  const show = (most: number) =>
-    `${within(most)} of ${pairs.length} (${percent(within(most) / pairs.length)})`;
-  console.log(
-    '\nHeadlines of one event by two outlets (eval/same-event-headlines.tsv), 13,112 items',
+export async function evaluateHeadlines(each: EachContender): Promise<void> {
+  const files = [dataPath('news.jsonl')];
+  const pairs = headlinePairs(await readCorpus(files));
+  const outcomes = await each(files, (asker) => placesOf(asker, pairs));
+  printOutcomes(
+    'Headlines of one event by two outlets (eval/same-event-headlines.tsv), 13,112 items',
+    outcomes,
+    [
+      ['first', (places) => within(places, 1)],
+      ['first ten', (places) => within(places, 10)],
+    ],
   );
-  console.log(`  first     ${show(1)}`);
-  console.log(`  first ten ${show(10)}`);
 }

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { SearchRequest } from '../../src/search/request.js';
-import { dataPath, percent, readTable } from './data.js';
-import { withTemporaryAxtar, type TemporaryAxtar } from './house.js';
+import type { Asker, EachContender } from './asker.js';
+import { dataPath, readTable } from './data.js';
+import { countOf, printOutcomes } from './table.js';
 
-interface Outcome {
+interface Judgement {
   readonly query: string;
   readonly expected: string;
   readonly found: string;
@@ -13,8 +13,14 @@ interface Outcome {
   readonly wanted: number;
 }
 
+export const seedFolder = (): string => join(dataPath(), '..', 'seeds');
+
+/** Queries over the five pages, as typed. */
+export const seedQueries = (): string[] =>
+  readTable('eval/seed-queries.tsv').map(({ query = '' }) => query);
+
 /** `1,4>0`: pages 1 and 4 first, in any order, then page 0. */
-function judge(query: string, expected: string, found: readonly number[]): Outcome {
+function judge(query: string, expected: string, found: readonly number[]): Judgement {
   const groups = expected.split('>').map((group) => group.split(',').map(Number));
   const [first = []] = groups;
   const head = found.slice(0, first.length);
@@ -29,11 +35,11 @@ function judge(query: string, expected: string, found: readonly number[]): Outco
   };
 }
 
-async function runSeedQueries(axtar: TemporaryAxtar, pages: readonly string[]): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
+async function askSeedQueries(asker: Asker, pages: readonly string[]): Promise<Judgement[]> {
+  const judgements: Judgement[] = [];
   for (const { query = '', expected_seeds: expected = '' } of readTable('eval/seed-queries.tsv')) {
-    const { hits } = await axtar.search(SearchRequest.parse({ q: query }));
-    outcomes.push(
+    const { hits } = await asker.ask({ q: query });
+    judgements.push(
       judge(
         query,
         expected,
@@ -41,29 +47,42 @@ async function runSeedQueries(axtar: TemporaryAxtar, pages: readonly string[]): 
       ),
     );
   }
-  return outcomes;
+  return judgements;
 }
 
+/** Of these every miss is listed: they are meant to have none. */
+const OURS: readonly string[] = ['embedded', 'meilisearch'];
+
+const sumOf = (judgements: readonly Judgement[], valueOf: (each: Judgement) => number): number =>
+  judgements.reduce((sum, each) => sum + valueOf(each), 0);
+
 /** Queries over the five pages: is the right set first, and are all expected pages found? */
-export async function evaluateSeeds(): Promise<void> {
-  const folder = join(dataPath(), '..', 'seeds');
+export async function evaluateSeeds(each: EachContender): Promise<void> {
+  const folder = seedFolder();
   const pages = readdirSync(folder)
     .sort()
     .map((name) => name.replace(/\.txt$/, ''));
-  const outcomes = await withTemporaryAxtar(async (axtar) => {
-    await axtar.index([folder]);
-    return runSeedQueries(axtar, pages);
-  });
-  const right = outcomes.filter((outcome) => outcome.firstSetRight).length;
-  const recalled = outcomes.reduce((sum, outcome) => sum + outcome.recalled, 0);
-  const wanted = outcomes.reduce((sum, outcome) => sum + outcome.wanted, 0);
-  console.log('\nQueries over the five pages (eval/seed-queries.tsv)');
-  console.log(`  first set right      ${right} of ${outcomes.length}`);
-  console.log(`  expected pages found ${recalled} of ${wanted} (${percent(recalled / wanted)})`);
-  for (const { query, expected, found } of outcomes.filter(isMiss)) {
-    console.log(`  miss: ${query}: expected ${expected}, found ${found || 'nothing'}`);
+  const outcomes = await each([folder], (asker) => askSeedQueries(asker, pages));
+  printOutcomes('Queries over the five pages (eval/seed-queries.tsv)', outcomes, [
+    [
+      'first set right',
+      (all) => `${all.filter(({ firstSetRight }) => firstSetRight).length} of ${all.length}`,
+    ],
+    [
+      'expected pages found',
+      (all) =>
+        countOf(
+          sumOf(all, ({ recalled }) => recalled),
+          sumOf(all, ({ wanted }) => wanted),
+        ),
+    ],
+  ]);
+  for (const { name, result } of outcomes.filter(({ name }) => OURS.includes(name))) {
+    for (const { query, expected, found } of result.filter(isMiss)) {
+      console.log(`  miss (${name}): ${query}: expected ${expected}, found ${found || 'nothing'}`);
+    }
   }
 }
 
-const isMiss = ({ firstSetRight, recalled, wanted }: Outcome) =>
+const isMiss = ({ firstSetRight, recalled, wanted }: Judgement) =>
   !firstSetRight || recalled < wanted;

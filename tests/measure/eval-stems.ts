@@ -1,6 +1,7 @@
 import { createAnalyzer } from '../../indexer/language/analyzer.js';
 import { fold } from '../../indexer/language/fold.js';
-import { percent, readTable } from './data.js';
+import { readTable } from './data.js';
+import { percent } from './table.js';
 
 /** The keys by which a form conflates with others. */
 type KeysOf = (form: string) => readonly string[];

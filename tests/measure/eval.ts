@@ -1,25 +1,57 @@
+import type { EachContender, EngineName } from './asker.js';
+import { CONTENDERS } from './contenders.js';
+import { EVAL_DATA } from './data.js';
 import { evaluateHeadlines } from './eval-headlines.js';
+import { evaluateInflections } from './eval-inflections.js';
 import { evaluateNames } from './eval-names.js';
 import { evaluateSeeds } from './eval-seeds.js';
+import { evaluateSpelling } from './eval-spelling.js';
 import { evaluateStems } from './eval-stems.js';
-import { EVAL_DATA } from './data.js';
+import { readOptions, runMeasurement, UsageError } from './options.js';
+import { evaluateParity } from './parity.js';
+import { withContenders } from './servers.js';
 
-const PARTS = {
+const PARTS = ['seeds', 'stems', 'names', 'spelling', 'headlines', 'parity'] as const;
+type Part = (typeof PARTS)[number];
+
+const COMPARED: readonly EngineName[] = ['embedded', 'meilisearch'];
+
+const EVALUATIONS: Readonly<
+  Record<Part, (each: EachContender, listsErrors: boolean) => Promise<void>>
+> = {
   seeds: evaluateSeeds,
-  stems: evaluateStems,
+  stems: async (each) => {
+    evaluateStems();
+    await evaluateInflections(each);
+  },
   names: evaluateNames,
+  spelling: evaluateSpelling,
   headlines: evaluateHeadlines,
-} as const;
+  parity: evaluateParity,
+};
 
-/** `npm run eval` runs every part, `npm run eval -- stems names` those. */
-const isPart = (name: string): name is keyof typeof PARTS => Object.hasOwn(PARTS, name);
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !isPart(name));
-if (unknown.length > 0) {
-  console.error(`Unknown part ${unknown.join(', ')}; expected of ${Object.keys(PARTS).join(', ')}`);
-  process.exit(2);
-}
-console.log(`Evaluation data: ${EVAL_DATA}`);
-for (const name of Object.keys(PARTS).filter(isPart)) {
-  if (asked.length === 0 || asked.includes(name)) await PARTS[name]();
-}
+/**
+ * `npm run eval` runs every part on the embedded engine, `npm run eval -- stems names
+ * --engine=embedded,meilisearch,plain` those parts on these engines, side by side.
+ * `--errors parity` lists where embedded and meilisearch disagree.
+ */
+await runMeasurement(async () => {
+  const { parts, engines, errors } = readOptions(process.argv.slice(2), PARTS);
+  const comparable = COMPARED.every((name) => engines.includes(name));
+  if (!comparable && (parts.includes('parity') || errors.length > 0)) {
+    throw new UsageError('parity compares two engines: expected --engine=embedded,meilisearch');
+  }
+  console.log(`Evaluation data: ${EVAL_DATA}`);
+  const all = PARTS.filter((part) => comparable || part !== 'parity');
+  for (const part of parts.length === 0 ? all : parts) {
+    const names = part === 'parity' ? COMPARED : engines;
+    await withContenders(
+      names.map((name) => CONTENDERS[name]),
+      (each) =>
+        EVALUATIONS[part](
+          each,
+          errors.some((listed) => listed === part),
+        ),
+    );
+  }
+});

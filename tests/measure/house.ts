@@ -1,45 +1,74 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { runIndexJob, type JobCounts } from '../../indexer/job.js';
 import { listInputs } from '../../indexer/sources/read.js';
 import { composeAxtar, type Axtar } from '../../src/compose.js';
 import { readEnvironment } from '../../src/environment.js';
+import { SearchRequest } from '../../src/search/request.js';
+import type { SearchResponse } from '../../src/search/response.js';
+import type { Answered, Asker, Place, Question } from './asker.js';
 
-export interface TemporaryAxtar extends Axtar {
-  readonly dataDir: string;
+export interface PlacedAxtar extends Axtar {
   index(paths: readonly string[]): Promise<JobCounts>;
 }
 
-/** The whole service on an empty index in a temporary folder, gone when `work` is done. */
-export async function withTemporaryAxtar<Result>(
-  work: (axtar: TemporaryAxtar) => Promise<Result>,
-): Promise<Result> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'axtar-measure-'));
-  try {
-    return await withAxtarIn(dataDir, work);
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+/** The whole service on the index of a place: embedded where there is no server. */
+export function openAxtar({ dataDir, index, server }: Place): PlacedAxtar {
+  const engineOf = server
+    ? {
+        AXTAR_ENGINE: 'meilisearch',
+        MEILI_URL: server.url,
+        MEILI_API_KEY: server.apiKey,
+        AXTAR_INDEX: index,
+      }
+    : { AXTAR_ENGINE: 'embedded' };
+  const variables = { ...process.env, ...engineOf, AXTAR_DATA_DIR: dataDir };
+  const axtar = composeAxtar(readEnvironment(variables));
+  const { engine, toArticle, toDocument } = axtar;
+  return {
+    ...axtar,
+    index: async (paths) =>
+      runIndexJob(await listInputs(paths), {
+        toArticle,
+        toDocument,
+        push: engine.upsert,
+        atOnce: engine.capabilities.writesAtOnce,
+        onEvent: () => undefined,
+      }),
+  };
 }
 
-/** The whole service on the index of a data folder. */
-export async function withAxtarIn<Result>(
-  dataDir: string,
-  work: (axtar: TemporaryAxtar) => Promise<Result>,
-): Promise<Result> {
-  const axtar = composeAxtar(readEnvironment({ ...process.env, AXTAR_DATA_DIR: dataDir }));
-  const { engine, toArticle, toDocument } = axtar;
-  const index = async (paths: readonly string[]) =>
-    runIndexJob(await listInputs(paths), {
-      toArticle,
-      toDocument,
-      push: engine.upsert,
-      onEvent: () => undefined,
-    });
-  try {
-    return await work({ ...axtar, dataDir, index });
-  } finally {
-    await axtar.close();
-  }
+/** The service as something to ask. */
+export function openAsker(place: Place): Asker {
+  const { index, search, close } = openAxtar(place);
+  return { index, close, ask: async (question) => toAnswered(await search(toRequest(question))) };
+}
+
+/** A question as the API takes it. */
+export function toRequest({
+  q,
+  page = 1,
+  hitsPerPage = 20,
+  from,
+  facets = [],
+  highlight = false,
+}: Question): SearchRequest {
+  return SearchRequest.parse({
+    q,
+    page: String(page),
+    hitsPerPage: String(hitsPerPage),
+    facets: facets.length === 0 ? undefined : facets.join(','),
+    highlight: String(highlight),
+    ...(from === undefined ? {} : { from }),
+  });
+}
+
+function toAnswered({ hits, totalHits, facetDistribution }: SearchResponse): Answered {
+  return {
+    hits: hits.map(({ id, title, match: { layer } }) => ({
+      id,
+      title,
+      ...(layer === undefined ? {} : { layer }),
+    })),
+    total: totalHits,
+    facets: facetDistribution,
+  };
 }

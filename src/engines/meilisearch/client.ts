@@ -1,13 +1,8 @@
-import {
-  Meilisearch,
-  MeilisearchApiError,
-  MeilisearchError,
-  type MultiSearchQuery,
-} from 'meilisearch';
+import { Meilisearch, MeilisearchApiError, type MultiSearchQuery } from 'meilisearch';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { z } from 'zod';
-import { EngineError } from '../../../indexer/engine.js';
+import { throwReadable } from './server-errors.js';
 
 /** How to reach a server. */
 export interface Connection {
@@ -78,8 +73,9 @@ export function createClient({ url, apiKey }: Connection): MeiliClient {
     requestInit: { headers: { 'Accept-Encoding': 'identity' } },
     ...(apiKey === undefined ? {} : { apiKey }),
   });
+  const explain = (error: unknown) => throwReadable(error, url);
   const ask = <Answer>(request: Promise<unknown>, schema: z.ZodType<Answer>) =>
-    request.then((answer) => schema.parse(answer)).catch(throwReadable);
+    request.then((answer) => schema.parse(answer)).catch(explain);
 
   async function put(index: string, documents: readonly string[]): Promise<number> {
     const body = await zip(documents.join('\n'), { level: 1 });
@@ -118,7 +114,7 @@ export function createClient({ url, apiKey }: Connection): MeiliClient {
       const { results } = await ask(raw.httpRequest.post({ path, body: wanted }), Documents);
       return z.array(schema).parse(results);
     },
-    put: (index, documents) => put(index, documents).catch(throwReadable),
+    put: (index, documents) => put(index, documents).catch(explain),
     remove: async (index, keys) =>
       (await ask(raw.index(index).deleteDocuments(keys), Enqueued)).taskUid,
     settle: (task) => ask(raw.tasks.waitForTask(task, { timeout: 0, interval: 20 }), Task),
@@ -133,58 +129,3 @@ const Refusal = z.object({
   type: z.string(),
   link: z.string().default(''),
 });
-
-/** The server cannot be reached, or is too busy to answer: worth trying again. */
-export class ServerAwayError extends EngineError {
-  constructor(reason: string, options?: ErrorOptions) {
-    super('unavailable', `Meilisearch cannot be reached: ${reason}.`, options);
-  }
-}
-
-/** The server understood the request and refuses it. */
-export class ServerRefusedError extends EngineError {
-  constructor(
-    readonly reason: string,
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super('unavailable', message, options);
-  }
-}
-
-function throwReadable(error: unknown): never {
-  if (error instanceof MeilisearchApiError) throw refusal(error);
-  if (error instanceof MeilisearchError || error instanceof TypeError || isTimeout(error)) {
-    throw new ServerAwayError(causeOf(error), { cause: error });
-  }
-  throw error;
-}
-
-const isTimeout = (error: unknown) =>
-  error instanceof DOMException && error.name === 'TimeoutError';
-
-/** `fetch` says "fetch failed"; why is in the cause of the cause. */
-function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code: unknown = 'code' in error ? error.code : undefined;
-  if (error.cause instanceof Error) return causeOf(error.cause);
-  return typeof code === 'string' ? code : error.message;
-}
-
-function refusal(error: MeilisearchApiError): EngineError {
-  const { status } = error.response;
-  if (status === 429 || status >= 500) {
-    return new ServerAwayError(`it answers ${status}: ${error.message}`, { cause: error });
-  }
-  const code = error.cause?.code ?? String(status);
-  if (code === 'invalid_api_key' || code === 'missing_authorization_header') {
-    const advice = `MEILI_API_KEY: Meilisearch refuses ${actionOf(error)} with this key: ${error.message}`;
-    return new ServerRefusedError(code, advice, { cause: error });
-  }
-  return new ServerRefusedError(code, `Meilisearch: ${error.message}`, { cause: error });
-}
-
-/** What was asked for, as an operator can find it among the actions of keys. */
-function actionOf({ response }: MeilisearchApiError): string {
-  return response.url === '' ? 'the request' : new URL(response.url).pathname;
-}

@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import type { Article } from '../../../indexer/article.js';
 import { EngineError, type RebuildProgress } from '../../../indexer/engine.js';
+import type { MeiliClient } from './client.js';
 import { NUMBERED_FIELDS, NumberedArticle, toMeiliDocument } from './document.js';
 import type { House } from './house.js';
 import { countArticles, succeed } from './live.js';
-import type { Entry } from './outbox.js';
 
 const PAGE = 500;
+const KEYS = 10_000;
 /** Batches that the server has not yet worked off: so far we run ahead of it. */
 const MOST_AHEAD = 3;
 
 /** Copies documents into an index, analysed anew; each keeps its number. */
 export interface Copier {
   put(document: { readonly n: number; readonly article: Article }): Promise<void>;
-  remove(pk: string): Promise<void>;
+  /** Of keys, in any order, none of which is put again. */
+  remove(keys: readonly string[]): Promise<void>;
   /** Resolves when the server has everything. */
   finish(): Promise<void>;
 }
@@ -27,11 +29,17 @@ export function createCopier(
   let documents: string[] = [];
   let bytes = 0;
 
+  async function add(task: number): Promise<void> {
+    tasks.push(task);
+    while (tasks.length > MOST_AHEAD) await succeed(client, tasks.shift() ?? 0);
+  }
+
   async function send(): Promise<void> {
-    if (documents.length > 0) tasks.push(await client.put(target, documents));
+    if (documents.length === 0) return;
+    const sent = documents;
     documents = [];
     bytes = 0;
-    while (tasks.length > MOST_AHEAD) await succeed(client, tasks.shift() ?? 0);
+    await add(await client.put(target, sent));
   }
 
   return {
@@ -41,9 +49,11 @@ export function createCopier(
       bytes += json.length;
       if (bytes > server.batchBytes) await send();
     },
-    remove: async (pk) => {
+    remove: async (keys) => {
       await send();
-      tasks.push(await client.remove(target, [pk]));
+      for (let at = 0; at < keys.length; at += KEYS) {
+        await add(await client.remove(target, keys.slice(at, at + KEYS)));
+      }
     },
     finish: async () => {
       await send();
@@ -70,7 +80,7 @@ export async function copyArticles(
 }
 
 /** Documents of the live index written after a number, page by page, oldest first. */
-export async function* pages({ client, index }: House, after: number) {
+async function* pages({ client, index }: House, after: number) {
   for (let last = after; ;) {
     const page = await client.documents(
       index,
@@ -84,31 +94,20 @@ export async function* pages({ client, index }: House, after: number) {
   }
 }
 
-const Written = z
-  .string()
-  .transform((json): unknown => JSON.parse(json))
-  .pipe(NumberedArticle);
+const Version = z.object({ pk: z.string(), n: z.number() });
 
-/** Writes to an index what has been sent to the live one after an entry; returns the last. */
-export async function replay(house: House, copier: Copier, after: number): Promise<number> {
-  let last = after;
-  for (;;) {
-    const [waiting] = house.outbox.waiting(0, 1);
-    const sent = ({ seq }: Entry) => waiting === undefined || seq < waiting.seq;
-    const entries = house.outbox.journal(last, PAGE).filter(sent);
-    const [end] = entries.slice(-1);
-    if (!end) break;
-    for (const entry of latest(entries)) {
-      if (entry.kind === 'delete') await copier.remove(entry.pk);
-      else await copier.put(Written.parse(entry.document));
-    }
-    last = end.seq;
+/** The number of every document of an index, by primary key. */
+export async function readVersions(
+  client: MeiliClient,
+  index: string,
+): Promise<Map<string, number>> {
+  const versions = new Map<string, number>();
+  for (let last = 0; ;) {
+    const wanted = { filter: `n > ${last}`, sort: ['n:asc'], fields: ['pk', 'n'], limit: KEYS };
+    const page = await client.documents(index, wanted, Version);
+    for (const { pk, n } of page) versions.set(pk, n);
+    const [end] = page.slice(-1);
+    if (!end) return versions;
+    last = end.n;
   }
-  await copier.finish();
-  return last;
 }
-
-/** The last entry of each document. */
-const latest = (entries: readonly Entry[]): Entry[] => [
-  ...new Map(entries.map((entry) => [entry.pk, entry])).values(),
-];

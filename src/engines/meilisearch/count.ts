@@ -1,4 +1,6 @@
+import { FIELDS } from '../../../indexer/document.js';
 import type { ListedSearch, MeiliClient } from './client.js';
+import { LENGTH_STEP } from './document.js';
 import { EVERY_ARTICLE } from './filter.js';
 
 /** What is to be counted: the query text and the filter that find it. */
@@ -59,5 +61,8 @@ function readCorpus({ estimatedTotalHits: documents, facetDistribution }: Found)
     (sum, [length, times]) => sum + Number(length) * times,
     0,
   );
-  return { documents, averageLength: words / Math.max(1, documents) };
+  // Lengths are rounded up; ranking counts the break after each field as a word.
+  const rounded = (LENGTH_STEP - 1) / 2;
+  const averageLength = words / Math.max(1, documents) - rounded + FIELDS.length;
+  return { documents, averageLength };
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { EngineError, type RollbackReport } from '../../../indexer/engine.js';
-import { createCopier, pages, replay } from './copy.js';
+import { createCopier, readVersions } from './copy.js';
+import { NUMBERED_FIELDS, NumberedArticle } from './document.js';
 import { RefusedError } from './drain.js';
 import type { House } from './house.js';
 import { enqueue, readMarker, writeMarker, type Marker } from './live.js';
+import { lastSent, replay } from './replay.js';
 import { clearIntent, readIntent, settleAll, swap } from './swap.js';
 
-/** An index that was live before; its name tells which run replaced it. */
+/** An index that was live before; its name tells which run took its place. */
 export interface FormerIndex {
   readonly name: string;
   readonly marker: Marker;
@@ -14,26 +16,27 @@ export interface FormerIndex {
 
 const Indexes = z.object({ results: z.array(z.object({ uid: z.string() })) });
 const RUN = /^\d{8}T\d{6}[0-9a-f]{4}$/;
+const PAGE = 500;
 
-/** Names of the indexes beside the live one, the latest first. */
+/** Names of the indexes beside the live one. */
 async function builtIndexes({ client, index }: House): Promise<string[]> {
   const { results } = await client.ask(client.raw.getIndexes({ limit: 1000 }), Indexes);
   const prefix = `${index}_`;
   return results
     .map(({ uid }) => uid)
-    .filter((uid) => uid.startsWith(prefix) && RUN.test(uid.slice(prefix.length)))
-    .sort()
-    .reverse();
+    .filter((uid) => uid.startsWith(prefix) && RUN.test(uid.slice(prefix.length)));
 }
 
-/** Whole indexes beside the live one, the one that was live last first. */
+/** Indexes that were live, the one that was live last first. */
 export async function formerIndexes(house: House): Promise<FormerIndex[]> {
   const names = await builtIndexes(house);
   const markers = await Promise.all(names.map((name) => readMarker(house.client, name)));
-  return names.flatMap((name, at) => {
-    const marker = markers[at];
-    return marker ? [{ name, marker }] : [];
-  });
+  return names
+    .flatMap((name, at) => {
+      const marker = markers[at];
+      return marker?.retiredAt === undefined ? [] : [{ name, marker }];
+    })
+    .sort((a, b) => (b.marker.retiredAt ?? 0) - (a.marker.retiredAt ?? 0));
 }
 
 /** Deletes an index and waits until it is gone. */
@@ -41,7 +44,9 @@ export async function dropIndex({ client }: House, name: string): Promise<void> 
   await client.settle(await enqueue(client, client.raw.deleteIndex(name)));
 }
 
-/** Deletes half-built indexes, and former ones beyond those to keep. */
+/**
+ * Deletes indexes that never became live, half-built or whole, and former ones beyond those to keep.
+ */
 export async function prune(house: House): Promise<void> {
   const former = await formerIndexes(house);
   const kept = former.slice(0, house.server.keepOldIndexes).map(({ name }) => name);
@@ -51,8 +56,8 @@ export async function prune(house: House): Promise<void> {
 }
 
 /**
- * Finishes or clears away what a killed process has left: a swap whose end nobody saw, a half-built
- * index. Call while holding the rebuild lock.
+ * Finishes or clears away what a killed process has left: a swap whose end nobody saw, an index
+ * that never became live. Call while holding the rebuild lock.
  */
 export async function clearLeftovers(house: House): Promise<void> {
   const { client, index, drainer, outbox } = house;
@@ -62,15 +67,18 @@ export async function clearLeftovers(house: House): Promise<void> {
       await settleAll(house);
       if ((await readMarker(client, index))?.run === intent.run) {
         // What was sent between the last replay and the swap reached the former index alone.
-        await replay(house, createCopier(house, index), intent.replayed);
+        await replay(outbox, createCopier(house, index), intent.replayed);
       }
     });
     clearIntent(house);
   }
   outbox.keepFrom(undefined);
-  for (const name of await builtIndexes(house)) {
-    if (!(await readMarker(client, name))) await dropIndex(house, name);
-  }
+  await prune(house);
+}
+
+/** Lets go of what was kept to be replayed, unless nobody knows how a swap has ended. */
+export function endJournal(house: House): void {
+  if (!readIntent(house)) house.outbox.keepFrom(undefined);
 }
 
 /**
@@ -105,48 +113,39 @@ export async function rollBack(house: House): Promise<RollbackReport> {
   return house.drainer
     .pause(async () => {
       const caughtUp = await catchUp(house, former);
-      const replayed = house.outbox.lastSeq();
+      const replayed = lastSent(house.outbox);
       await retire(house);
       await swap(house, { run: former.marker.run, other: former.name, replayed });
       await writeMarker(house.client, house.index, { ...former.marker, retiredAt: undefined });
       return { builtAt: former.marker.at, ...caughtUp };
     })
-    .finally(() => house.outbox.keepFrom(undefined));
+    .finally(() => endJournal(house));
 }
 
-/** Notes in the live index up to which number its articles are those of its successor. */
+/** Notes in the live index that another takes its place. */
 export async function retire({ client, index, outbox }: House): Promise<void> {
   const marker = await readMarker(client, index);
   if (marker) await writeMarker(client, index, { ...marker, retiredAt: outbox.nextStamp() });
 }
 
-/** Brings a former index to the articles of the live one. */
-async function catchUp(house: House, { name, marker }: FormerIndex) {
+/**
+ * Brings a former index to the articles of the live one, version by version: by the time of writing
+ * one cannot tell, for what was written before the swap may have been sent after it.
+ */
+async function catchUp(house: House, { name }: FormerIndex) {
+  const { client, index } = house;
+  const [live, former] = [await readVersions(client, index), await readVersions(client, name)];
+  const changed = [...live].filter(([pk, n]) => former.get(pk) !== n).map(([pk]) => pk);
+  const gone = [...former.keys()].filter((pk) => !live.has(pk));
   const copier = createCopier(house, name);
-  let updated = 0;
-  for await (const page of pages(house, marker.retiredAt ?? 0)) {
-    for (const document of page) await copier.put(document);
-    updated += page.length;
+  for (let at = 0; at < changed.length; at += PAGE) {
+    const ids = changed.slice(at, at + PAGE);
+    const wanted = { ids, fields: NUMBERED_FIELDS, limit: PAGE };
+    for (const document of await client.documents(index, wanted, NumberedArticle)) {
+      await copier.put(document);
+    }
   }
+  await copier.remove(gone);
   await copier.finish();
-  const live = await keysOf(house, house.index);
-  const gone = [...(await keysOf(house, name))].filter((pk) => !live.has(pk));
-  for (const pk of gone) await copier.remove(pk);
-  await copier.finish();
-  return { updated, removed: gone.length };
-}
-
-const Keyed = z.object({ pk: z.string(), n: z.number() });
-const KEYS = 10_000;
-
-async function keysOf({ client }: House, index: string): Promise<Set<string>> {
-  const keys = new Set<string>();
-  for (let last = 0; ;) {
-    const wanted = { filter: `n > ${last}`, sort: ['n:asc'], fields: ['pk', 'n'], limit: KEYS };
-    const page = await client.documents(index, wanted, Keyed);
-    for (const { pk } of page) keys.add(pk);
-    const [end] = page.slice(-1);
-    if (!end) return keys;
-    last = end.n;
-  }
+  return { updated: changed.length, removed: gone.length };
 }

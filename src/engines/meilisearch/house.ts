@@ -6,6 +6,7 @@ import { analysisFingerprint } from '../../../indexer/fingerprint.js';
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import type { Lexicon } from '../../../indexer/lexicon/lexicon.js';
 import { loadEngineSettings, type EngineSettings } from '../settings.js';
+import { afterArrival } from './arrival.js';
 import { createClient, type Connection, type MeiliClient } from './client.js';
 import { createMaking, type Making } from './document.js';
 import { createDrainer, type Drainer } from './drain.js';
@@ -67,7 +68,12 @@ export function openHouse(options: MeilisearchOptions): House {
   const drainer = createDrainer({
     outbox,
     lockFile: file('send.lock'),
-    send: (batch) => sendBatch(client, index, batch, ready),
+    send: (batch) =>
+      afterArrival(
+        outbox,
+        () => sendBatch(client, index, batch, ready),
+        (outcome) => !('retry' in outcome),
+      ),
     ...(onNotice ? { onNotice } : {}),
   });
   const settings = { ...loadEngineSettings(), rankedHits: server.rankedHits };
@@ -80,7 +86,10 @@ export function openHouse(options: MeilisearchOptions): House {
     making,
     analysis,
     outbox,
-    drainer,
+    drainer: {
+      ...drainer,
+      pause: (work) => drainer.pause(() => afterArrival(outbox, work)),
+    },
     file,
     ready,
   };

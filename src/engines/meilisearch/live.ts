@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EngineError } from '../../../indexer/engine.js';
-import { ServerRefusedError, type MeiliClient, type TaskReport } from './client.js';
+import type { MeiliClient, TaskReport } from './client.js';
+import { ServerRefusedError } from './server-errors.js';
 import { EVERY_ARTICLE } from './filter.js';
 import type { AllSettings } from './push.js';
 
@@ -16,7 +17,7 @@ const Marker = z.object({
   wordings: z.array(z.string()),
   /** RFC 3339 instant at which it was whole. */
   at: z.string(),
-  /** Set when another took its place: of later articles it knows nothing. */
+  /** Set when another takes its place; absent in one that has never been live. */
   retiredAt: z.number().optional(),
 });
 
@@ -110,6 +111,9 @@ export async function openLive(
   const known = await readMarker(client, index);
   if (known) return known;
   if ((await countAll(client, index)) > 0) {
+    // Another process may have made it between the two questions.
+    const made = await readMarker(client, index);
+    if (made) return made;
     throw new EngineError(
       'index_unusable',
       `AXTAR_INDEX: the index "${index}" on this Meilisearch was not made by Axtar; choose another name.`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Article } from '../../../indexer/article.js';
 import type { EngineStats } from '../../../indexer/engine.js';
-import { ServerAwayError } from './client.js';
+import { ServerAwayError } from './server-errors.js';
 import { NUMBERED_FIELDS, NumberedArticle } from './document.js';
 import { EVERY_ARTICLE } from './filter.js';
 import type { House } from './house.js';
@@ -38,12 +38,13 @@ const Key = z.object({ pk: z.string() });
 
 /** How many of the ids exist; all of them, as far as one can tell, while the server is away. */
 export async function countExisting(
-  { client, index }: House,
+  { client, index, ready }: House,
   ids: readonly string[],
 ): Promise<number> {
   const keys = [...new Set(ids)].map(primaryKey);
   if (keys.length === 0) return 0;
   try {
+    await ready();
     const found = await client.documents(
       index,
       { ids: keys, fields: ['pk'], limit: keys.length },

@@ -1,14 +1,12 @@
-import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
 import { EngineError, type RebuildProgress } from '../../../indexer/engine.js';
 import { lockFile } from '../file-lock.js';
-import { copyArticles, createCopier, replay } from './copy.js';
-import { ARTICLE_FIELDS } from './document.js';
-import { EVERY_ARTICLE } from './filter.js';
+import { copyArticles, createCopier } from './copy.js';
 import type { House } from './house.js';
-import { clearLeftovers, dropIndex, prune, retire, sendAll } from './former.js';
-import { countArticles, createIndex, writeMarker } from './live.js';
-import { swap } from './swap.js';
+import { clearLeftovers, dropIndex, endJournal, prune, retire, sendAll } from './former.js';
+import { createIndex, writeMarker } from './live.js';
+import { replay } from './replay.js';
+import { settleAll, swap } from './swap.js';
+import { verify } from './verify.js';
 
 /**
  * Builds `<index>_<run>` beside the live index from its articles, analysed anew, then makes it the
@@ -28,11 +26,11 @@ export async function reindex(
     try {
       await build(house, target, onProgress, signal);
     } catch (error) {
-      house.outbox.keepFrom(undefined);
+      endJournal(house);
       await dropIndex(house, target).catch(() => undefined);
       throw error;
     }
-    house.outbox.keepFrom(undefined);
+    endJournal(house);
     await prune(house);
   });
 }
@@ -83,42 +81,14 @@ async function build(
   const copier = createCopier(house, target);
   await copyArticles(house, copier, onProgress, signal);
   await copier.finish();
-  const replayed = await replay(house, copier, start);
+  const replayed = await replay(outbox, copier, start);
   if (signal.aborted) throw new EngineError('unavailable', 'The rebuild was stopped.');
   await drainer.pause(async () => {
-    const all = await replay(house, copier, replayed);
+    await settleAll(house);
+    const all = await replay(outbox, copier, replayed);
     await verify(house, target);
     await switchTo(house, target, all);
   });
-}
-
-const SAMPLE = 10;
-const Sampled = z.looseObject({ pk: z.string(), n: z.number() });
-
-/**
- * Sees that an index holds what the live one holds. Call while nobody sends.
- * @throws EngineError `unavailable` when it does not
- */
-async function verify({ client, index }: House, target: string): Promise<void> {
-  const [live, built] = [await countArticles(client, index), await countArticles(client, target)];
-  if (live !== built) {
-    throw new EngineError('unavailable', `${target} holds ${built} articles instead of ${live}.`);
-  }
-  for (const sort of ['n:asc', 'n:desc']) {
-    const wanted = {
-      filter: EVERY_ARTICLE,
-      sort: [sort],
-      fields: ['pk', 'n', ...ARTICLE_FIELDS],
-      limit: SAMPLE,
-    };
-    const [expected, found] = [
-      await client.documents(index, wanted, Sampled),
-      await client.documents(target, wanted, Sampled),
-    ];
-    if (!isDeepStrictEqual(expected, found)) {
-      throw new EngineError('unavailable', `${target} holds other articles than ${index}.`);
-    }
-  }
 }
 
 /** Marks the built index as whole and makes it the live one. Call while nobody sends. */

@@ -1,10 +1,6 @@
-import {
-  ServerAwayError,
-  ServerRefusedError,
-  type MeiliClient,
-  type TaskReport,
-} from './client.js';
+import type { MeiliClient, TaskReport } from './client.js';
 import type { Batch, SendOutcome } from './drain.js';
+import { ServerAwayError, ServerRefusedError } from './server-errors.js';
 
 /** Sends a batch to an index, once it is `ready`, and waits until the server has applied it. */
 export async function sendBatch(

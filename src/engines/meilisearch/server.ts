@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EngineError } from '../../../indexer/engine.js';
-import { ServerRefusedError, type MeiliClient } from './client.js';
+import type { MeiliClient } from './client.js';
+import { ServerRefusedError } from './server-errors.js';
 
 /** Filters were mended and synonyms became lazy in this version; older ones answer wrongly. */
 export const OLDEST_SERVER = '1.50.0';
