@@ -12,8 +12,8 @@ import { makeQueries } from './queries.js';
 import { withContenders } from './servers.js';
 import { mean, percent, printOutcomes, quantile } from './table.js';
 
-const HEADLINES = 300;
-const QUERIES = 300;
+const HEADLINES = 100;
+const QUERIES = 100;
 
 const layered = (strategy: 'all' | 'last'): Contender => ({
   name: `layered, ${strategy}`,
