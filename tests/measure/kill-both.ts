@@ -24,6 +24,7 @@ import { watch, type Watch } from './kill-both/watch.js';
 
 const INDEX = 'articles';
 const LONGEST_GAP_MS = 8000;
+const QUIET_MS = 10_000;
 const VICTIMS = ['writer', 'writer', 'rebuilder', 'rebuilder', 'server'] as const;
 
 const { values } = parseArgs({
@@ -49,6 +50,7 @@ const workers = names.map((name) =>
   createWorker({
     name,
     logFile: logOf(name),
+    outboxFile,
     errorFile: join(folder, `${name}.err`),
     environment,
     rebuildPause: name === 'writer' ? 12_000 : 500,
@@ -110,6 +112,8 @@ async function killOn(): Promise<Watch> {
     await pass(random.between(300, LONGEST_GAP_MS));
     await killOne();
   }
+  // Whoever was killed last has still to say what it has found.
+  await pass(QUIET_MS);
   await Promise.all(workers.map((worker) => worker.end()));
   return watching;
 }

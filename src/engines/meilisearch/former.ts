@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { EngineError, type RollbackReport } from '../../../indexer/engine.js';
 import { createCopier, readVersions } from './copy.js';
@@ -85,19 +86,28 @@ export function endJournal(house: House): void {
  * Sends what waits, up to now.
  * @throws EngineError `unavailable` when the server does not take it now
  */
-export async function sendAll({ outbox, drainer }: House): Promise<void> {
-  const answer = await drainer.flush(outbox.lastSeq()).catch((error: unknown) => {
+export async function sendAll(house: House): Promise<void> {
+  for (let tries = 0; (await flushAll(house)) === 'kept'; tries++) {
+    if (tries === MOST_FLUSHES) {
+      throw new EngineError(
+        'unavailable',
+        'Meilisearch is away: writes wait that are not yet in the index.',
+      );
+    }
+    await setTimeout(FLUSH_MS);
+  }
+}
+
+/** A server that has just come back is believed to be away until the next probe: some seconds. */
+const MOST_FLUSHES = 20;
+const FLUSH_MS = 250;
+
+const flushAll = ({ outbox, drainer }: House): Promise<'sent' | 'kept'> =>
+  drainer.flush(outbox.lastSeq()).catch((error: unknown) => {
     // Whoever wrote what is refused has been told so.
     if (error instanceof RefusedError) return 'sent';
     throw error;
   });
-  if (answer === 'kept') {
-    throw new EngineError(
-      'unavailable',
-      'Meilisearch is away: writes wait that are not yet in the index.',
-    );
-  }
-}
 
 /**
  * Makes the index that was live before the last rebuild the live one again, with all that was

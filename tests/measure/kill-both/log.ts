@@ -20,6 +20,8 @@ export const Note = z.discriminatedUnion('what', [
     work: z.enum(['rebuild', 'rollback']),
     reason: z.string(),
   }),
+  /** After a kill: so many articles were looked at, and these were not as acknowledged before. */
+  z.object({ what: z.literal('checked'), articles: z.int(), lost: z.array(z.string()) }),
 ]);
 
 export type Note = z.infer<typeof Note>;

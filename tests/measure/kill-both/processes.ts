@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 export interface WorkerOptions {
   readonly name: 'writer' | 'rebuilder';
   readonly logFile: string;
+  readonly outboxFile: string;
   /** Gets what the worker writes to stderr. */
   readonly errorFile: string;
   readonly environment: NodeJS.ProcessEnv;
@@ -23,7 +24,7 @@ export interface Worker {
 }
 
 export function createWorker(options: WorkerOptions): Worker {
-  const { name, logFile, errorFile, environment, rebuildPause } = options;
+  const { name, logFile, outboxFile, errorFile, environment, rebuildPause } = options;
   const script = fileURLToPath(new URL('./worker.js', import.meta.url));
   const errors = createWriteStream(errorFile, { flags: 'a' });
   let child: ChildProcess | undefined;
@@ -39,7 +40,7 @@ export function createWorker(options: WorkerOptions): Worker {
 
   return {
     start: (seed) => {
-      const parameters = [name, logFile, String(seed), String(rebuildPause)];
+      const parameters = [name, logFile, outboxFile, String(seed), String(rebuildPause)];
       child = spawn(process.execPath, [script, ...parameters], {
         env: environment,
         stdio: ['pipe', 'ignore', 'pipe'],

@@ -21,7 +21,8 @@ const MOST_OTHERS = 1;
 /** Prints what happened; whether nothing was lost and nothing left behind. */
 export function printReport(report: Report): boolean {
   const { logs, kills, faults, watching, comparisons, others, kept } = report;
-  const lost = comparisons.flatMap((comparison) => comparison.lost);
+  const checks = logs.flat().filter((note) => note.what === 'checked');
+  const lost = [...comparisons, ...checks].flatMap((found) => found.lost);
   const promised = logs.map((notes) => expect(notes));
   printRow(
     'kills',
@@ -37,6 +38,8 @@ export function printReport(report: Report): boolean {
   printRow('indexes live, one by one', watching.runs.length);
   printRow('looks at the live index', watching.looks);
   printRow('of these half an index', watching.halves.length);
+  printRow('checks after a kill', checks.length);
+  printRow('articles checked', sum(checks.map(({ articles }) => articles)));
   for (const [at, { expected, unsure, found }] of comparisons.entries()) {
     const when = at === 0 ? 'in the end' : 'after another rebuild';
     printRow(`documents ${when}`, `${expected} expected, ${unsure} more allowed, ${found} found`);

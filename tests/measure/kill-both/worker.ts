@@ -1,9 +1,10 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { composeAxtar } from '../../../src/compose.js';
+import { openOutbox } from '../../../src/engines/meilisearch/outbox.js';
 import { readEnvironment } from '../../../src/environment.js';
-import { makeArticle } from './articles.js';
-import { ABSENT } from './expected.js';
-import { openLog } from './log.js';
+import { makeArticle, versionOf } from './articles.js';
+import { ABSENT, expect } from './expected.js';
+import { openLog, readLog } from './log.js';
 import { createRandom } from './random.js';
 
 /*
@@ -14,9 +15,11 @@ import { createRandom } from './random.js';
 const ARTICLES = 60;
 const MOST_AT_ONCE = 25;
 
-const [name = '', logFile = '', seed = '1', rebuildPause = '1000'] = process.argv.slice(2);
+const [name = '', logFile = '', outboxFile = '', seed = '1', rebuildPause = '1000'] =
+  process.argv.slice(2);
 const axtar = composeAxtar(readEnvironment(process.env));
 const log = openLog(logFile);
+const outbox = openOutbox(outboxFile);
 let isEnding = false;
 const end = () => void (isEnding = true);
 process.once('SIGTERM', end);
@@ -68,9 +71,42 @@ async function rebuildOn(random = createRandom(Number(seed))) {
   }
 }
 
+/**
+ * Before anything else: whether every article is as it was acknowledged before the kill. What waited
+ * then must be sent first.
+ */
+async function check(): Promise<void> {
+  const before = outbox.lastSeq();
+  while (outbox.isSettled(before) === 'waiting') await pass(100);
+  const { versions } = expect(readLog(logFile));
+  const found = await listAll();
+  const lost = [...versions].flatMap(([id, allowed]) => {
+    const version = found.get(id) ?? ABSENT;
+    return allowed.has(version) ? [] : [`${id} is ${version}, not ${[...allowed].join(' or ')}`];
+  });
+  log.write({ what: 'checked', articles: versions.size, lost });
+}
+
+async function listAll(): Promise<Map<string, number>> {
+  for (;;) {
+    try {
+      const found = new Map<string, number>();
+      for await (const article of axtar.engine.articles()) {
+        found.set(article.id, versionOf(article));
+      }
+      return found;
+    } catch {
+      // The server has been killed, too.
+      await pass(200);
+    }
+  }
+}
+
+await check();
 /** Lanes with names of different lengths, so that their random numbers differ. */
 const lanes = name === 'writer' ? ['a', 'bb'] : ['ccc'];
 await Promise.all([...lanes.map((lane) => writeOn(lane)), rebuildOn()]);
 process.stdin.destroy();
+outbox.close();
 await axtar.close();
 log.close();
