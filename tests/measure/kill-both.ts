@@ -136,5 +136,6 @@ try {
   await Promise.all(workers.map((worker) => worker.kill()));
   await server.stop();
 }
-if (values.keep) console.log(`kept: ${folder}`);
+// What has gone wrong is to be read in the logs.
+if (values.keep || process.exitCode !== 0) console.log(`kept: ${folder}`);
 else rmSync(folder, { recursive: true });

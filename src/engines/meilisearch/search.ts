@@ -1,6 +1,7 @@
 import type { EngineHit, EngineQuery, EngineResult } from '../../../indexer/engine.js';
 import { compareScores, layerOfWeight, type Score } from '../rank.js';
-import type { DocumentReader, Version } from './documents.js';
+import type { FoundDocuments, ListedSearch } from './client.js';
+import { ReplacedError, type DocumentReader, type Version } from './documents.js';
 import { facetSearches, readFacets } from './facets.js';
 import { findMatch } from './match.js';
 import { understand, type SearchTools } from './questions.js';
@@ -29,12 +30,14 @@ export async function search(query: EngineQuery, tools: AnswerTools): Promise<En
   const match = await findMatch(query, understanding, scorer, tools);
   const byDate = isOrderedByDate(query, match);
   const counted = facetSearches(query, match);
-  const answers = await client.search(index, [
+  const searches = [
     ...counted,
     ...(byDate
       ? [pageSearch(query, match, query)]
       : windowSearches(query, match, understanding.counter, settings.rankedHits)),
-  ]);
+  ];
+  const answers = await client.search(index, searches);
+  checkUnchanged(searches, answers);
   const total = answers[0]?.estimatedTotalHits ?? 0;
   const found = readWindow(
     answers.slice(counted.length),
@@ -49,6 +52,23 @@ export async function search(query: EngineQuery, tools: AnswerTools): Promise<En
     facets: readFacets(query, answers),
     words: understanding.reports,
   };
+}
+
+/**
+ * The searches of a request are made one after the other: when two that seek the same do not count
+ * the same, documents were written between them.
+ */
+function checkUnchanged(
+  searches: readonly ListedSearch[],
+  answers: readonly FoundDocuments[],
+): void {
+  const counts = new Map<string, number>();
+  for (const [at, { q, filter }] of searches.entries()) {
+    const sought = JSON.stringify([q, filter]);
+    const count = answers[at]?.estimatedTotalHits ?? 0;
+    if ((counts.get(sought) ?? count) !== count) throw new ReplacedError();
+    counts.set(sought, count);
+  }
 }
 
 async function scorePage(found: readonly Version[], { words }: EngineQuery, scorer: Scorer) {
