@@ -41,16 +41,20 @@ export function createDocumentMaker(
   analyzer: Analyzer,
   topicOf: (value: string) => Topic,
 ): DocumentMaker {
-  return (article) => ({
-    article,
-    topics: topicsOf(article, topicOf),
-    ...(article.author === undefined ? {} : { authorId: authorId(article.author, analyzer) }),
-    words: {
-      title: fieldWords([article.title], analyzer),
-      extra: fieldWords(extraTexts(article, topicOf), analyzer),
-      body: fieldWords([article.body], analyzer),
-    },
-  });
+  return (article) => {
+    const texts = fieldTexts(article, topicOf);
+    const wordsOf = (field: Field) =>
+      fieldWords(
+        texts.filter((text) => text.field === field).map(({ text }) => text),
+        analyzer,
+      );
+    return {
+      article,
+      topics: topicsOf(article, topicOf),
+      ...(article.author === undefined ? {} : { authorId: authorId(article.author, analyzer) }),
+      words: { title: wordsOf('title'), extra: wordsOf('extra'), body: wordsOf('body') },
+    };
+  };
 }
 
 /** Each once, though a source may write one in two ways. */
@@ -58,18 +62,31 @@ function topicsOf({ topics }: Article, topicOf: (value: string) => Topic): reado
   return [...new Map(topics.map(topicOf).map((topic) => [topic.id, topic])).values()];
 }
 
-/** What readers search by beside title and body: who wrote it, for whom, about what. */
-function extraTexts(article: Article, topicOf: (value: string) => Topic): string[] {
-  const { subtitle, author, authorRole, source, tags = [] } = article;
-  const texts = [
-    subtitle,
-    author,
-    authorRole,
-    source,
-    ...article.topics.map((value) => topicOf(value).name),
-    ...tags,
+/** A text of an article in which words are looked for, and what of the article it is. */
+export interface FieldText {
+  readonly field: Field;
+  readonly of: keyof Article;
+  readonly text: string;
+}
+
+/** What readers search by: title, body, and beside them who wrote it, for whom, about what. */
+export function fieldTexts(article: Article, topicOf: (value: string) => Topic): FieldText[] {
+  const { tags = [], topics } = article;
+  const extra = (['subtitle', 'author', 'authorRole', 'source'] as const).flatMap((of) => {
+    const text = article[of];
+    return text === undefined ? [] : [{ field: 'extra' as const, of, text }];
+  });
+  return [
+    { field: 'title', of: 'title', text: article.title },
+    ...extra,
+    ...topics.map((value) => ({
+      field: 'extra' as const,
+      of: 'topics' as const,
+      text: topicOf(value).name,
+    })),
+    ...tags.map((text) => ({ field: 'extra' as const, of: 'tags' as const, text })),
+    { field: 'body', of: 'body', text: article.body },
   ];
-  return texts.filter((text) => text !== undefined);
 }
 
 function fieldWords(texts: readonly string[], analyzer: Analyzer): FieldWords {

@@ -1,5 +1,6 @@
 import type { Article } from './article.js';
 import type { SearchDocument } from './document.js';
+import type { HitScore } from './hit-score.js';
 import type { Word } from './language/word.js';
 
 /**
@@ -21,6 +22,8 @@ export interface QueryWord {
   readonly prefix: boolean;
   /** Keys with which the name key of a completion may begin; empty unless `prefix`. */
   readonly keyPrefixes: readonly string[];
+  /** Written as a name. */
+  readonly name: boolean;
 }
 
 /** Words [from, to] of the query may be said in these other words instead. */
@@ -28,6 +31,8 @@ export interface Alternative {
   readonly from: number;
   readonly to: number;
   readonly words: readonly Word[];
+  /** The query's own words, spelt otherwise: not a synonym that somebody has listed. */
+  readonly respelt?: true;
 }
 
 /** Words [from, to] of the query must stand side by side, as written but for diacritics. */
@@ -76,6 +81,7 @@ export interface EngineHit {
    * engine cannot tell. Spares reading long bodies again.
    */
   readonly bodyAt?: number;
+  readonly score: HitScore;
 }
 
 /** What the engine made of one query word. */
@@ -87,6 +93,10 @@ export interface WordReport {
   readonly layersTried: readonly Layer[];
   /** Words of the index that it was read as, likeliest first. */
   readonly corrections: readonly Word[];
+  /** Words that may have been meant instead of a known but rare one; they were not searched for. */
+  readonly proposals: readonly Word[];
+  /** The first proposal is likelier than the word as it was typed. */
+  readonly doubtful: boolean;
 }
 
 export interface FacetValue {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readConfig } from './config.js';
 import { loadTopics } from './extraction/topics.js';
 import { StemmerWords } from './language/stem/stemmer.js';
+import { TwinWords } from './language/twins.js';
 
 /** Raised by whoever changes what becomes of any word on its way into a document. */
-const RULES = 1;
+const RULES = 2;
 
 /**
  * Names the way that documents went: an index built in another way should be rebuilt, since
@@ -12,7 +13,8 @@ const RULES = 1;
  */
 export function analysisFingerprint(): string {
   const words = { ...readConfig('stemmer', StemmerWords), provenance: '' };
+  const twins = readConfig('twins', TwinWords).groups;
   const topics = loadTopics().topics.map(({ id, name }) => [id, name.az]);
-  const content = JSON.stringify([RULES, words, topics]);
+  const content = JSON.stringify([RULES, words, twins, topics]);
   return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }

@@ -15,6 +15,7 @@ import type { RecordToArticle } from '../indexer/sources/source.js';
 import { createEmbeddedEngine } from './engines/embedded/engine.js';
 import { createMeilisearchEngine } from './engines/meilisearch/engine.js';
 import type { Environment } from './environment.js';
+import { createExplain, type ExplainService } from './search/explain.js';
 import { createSearch, type SearchService } from './search/service.js';
 
 /** The indexing side: from raw records to searchable documents. */
@@ -29,6 +30,7 @@ export interface Indexing {
 export interface Axtar extends Indexing {
   readonly engine: SearchEngine;
   readonly search: SearchService;
+  readonly explain: ExplainService;
   close(): Promise<void>;
 }
 
@@ -55,8 +57,14 @@ export function composeAxtar(environment: Environment): Axtar {
   const indexing = composeIndexing();
   const lexicon = loadLexicon();
   const engine: SearchEngine = openEngine(environment, { ...indexing, lexicon });
-  const search = createSearch({ ...indexing, engine, lexicon });
-  return { ...indexing, engine, search, close: () => engine.close() };
+  const deps = { ...indexing, engine, lexicon };
+  return {
+    ...indexing,
+    engine,
+    search: createSearch(deps),
+    explain: createExplain(deps),
+    close: () => engine.close(),
+  };
 }
 
 function openEngine(environment: Environment, parts: Indexing & { readonly lexicon: Lexicon }) {

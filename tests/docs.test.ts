@@ -6,7 +6,7 @@ import { OLDEST_SERVER } from '../src/engines/meilisearch/server.js';
 import { MeilisearchSettings } from '../src/engines/meilisearch/settings.js';
 import { EngineSettings } from '../src/engines/settings.js';
 import { PROBLEMS } from '../src/http/problem.js';
-import { SearchRequest } from '../src/search/request.js';
+import { ExplainRequest, SearchRequest } from '../src/search/request.js';
 
 const read = (name: string) => readFileSync(join(packageRoot(), name), 'utf8');
 const readme = read('README.md');
@@ -19,6 +19,7 @@ const VARIABLES = found('src/environment.ts', /^ {2}([A-Z_]+): z\b/gm);
 const ROUTES = found('src/http/app.ts', /\.route\('([^']+)'\)/g).filter((route) => route !== '/');
 const COMMANDS = [
   'analyze',
+  'explain',
   'export',
   'index-command',
   'key',
@@ -28,16 +29,23 @@ const COMMANDS = [
   'search',
   'serve',
   'stats',
+  'variants',
 ].flatMap((file) => found(`src/cli/${file}.ts`, /\.command\('([^']+)'\)/g));
 const SYNONYM_COMMANDS = found('src/cli/synonyms.ts', /\.command\('([^']+)'\)/g);
-const OPTIONS = ['index-command', 'key', 'search', 'stats', 'synonyms'].flatMap((file) =>
-  found(`src/cli/${file}.ts`, /\.option\('(--[a-z-]+)/g),
-);
+const OPTIONS = [
+  'explain',
+  'index-command',
+  'key',
+  'search',
+  'stats',
+  'synonyms',
+  'variants',
+].flatMap((file) => found(`src/cli/${file}.ts`, /\.option\('(--[a-z-]+)/g));
 
 it('has something to check', () => {
   expect(VARIABLES).toContain('AXTAR_DATA_DIR');
   expect(ROUTES).toContain('/v1/search');
-  expect(COMMANDS).toHaveLength(10);
+  expect(COMMANDS).toHaveLength(12);
   expect(SYNONYM_COMMANDS).toEqual(['synonyms', 'check', 'push']);
   expect(OPTIONS).toContain('--dry-run');
 });
@@ -50,6 +58,7 @@ it.each([
   ...OPTIONS,
   ...Object.keys(PROBLEMS),
   ...Object.keys(SearchRequest.shape),
+  ...Object.keys(ExplainRequest.shape),
 ])('README speaks of %s', (name) => {
   expect(readme).toContain(name);
 });

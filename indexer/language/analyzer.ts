@@ -4,6 +4,7 @@ import { isNameShaped } from './name-shape.js';
 import { remember } from './remember.js';
 import { scriptOfText, type TextScript } from './script.js';
 import { createStemmer, StemmerWords } from './stem/stemmer.js';
+import { createTwins, TwinWords } from './twins.js';
 import { segments, type Segment } from './tokenise.js';
 import { analyseForm, formOf, type Word } from './word.js';
 
@@ -40,7 +41,7 @@ const REMEMBERED_WORDS = 40_000;
 const REMEMBERED_TEXTS = 4;
 
 /**
- * Makes the analyzer, with the words of `config/stemmer.json`. `remembered` is how many distinct
+ * Makes the analyzer, with the words of `config/stemmer.json` and `config/twins.json`. `remembered` is how many distinct
  * words it keeps analysed, for whoever sees the same words again and again, or never.
  *
  * @example createAnalyzer().analyze('Tokayevin').tokens[0].word.stems // ['tokayev']
@@ -48,9 +49,11 @@ const REMEMBERED_TEXTS = 4;
 export function createAnalyzer(
   words = readConfig('stemmer', StemmerWords),
   remembered = REMEMBERED_WORDS,
+  twinWords = readConfig('twins', TwinWords),
 ): Analyzer {
   const stemmer = createStemmer(words);
-  const byForm = remember((form: string) => analyseForm(form, stemmer), remembered);
+  const tools = { stemmer, twins: createTwins(twinWords, stemmer) };
+  const byForm = remember((form: string) => analyseForm(form, tools), remembered);
   const word = remember((raw: string) => byForm(formOf(raw)), remembered);
 
   function* tokens(text: string): Generator<Token> {

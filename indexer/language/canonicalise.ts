@@ -6,6 +6,7 @@ import {
   QUOTES,
   SCHWAS,
   SPACES,
+  TURKISH_BYTES,
   ZERO_WIDTH_NON_JOINER,
 } from './tables.data.js';
 
@@ -21,6 +22,8 @@ interface Step {
   readonly pattern: RegExp;
   /** The step runs only where the pattern occurs at least this often; 1 unless said. */
   readonly least?: number;
+  /** It does not run in texts where this occurs. */
+  readonly unless?: RegExp;
   replace(match: string): string;
 }
 
@@ -37,6 +40,14 @@ const STEPS: readonly Step[] = [
     pattern: new RegExp(Object.keys(MOJIBAKE).join('|'), 'gu'),
     least: 2,
     replace: (bytes) => MOJIBAKE[bytes] ?? bytes,
+  },
+  {
+    name: 'turkish bytes read as latin ones',
+    pattern: new RegExp(`[${Object.keys(TURKISH_BYTES).join('')}]`, 'gu'),
+    least: 2,
+    // Letters of the languages that write þ, ð and ý themselves: Icelandic, Czech, Turkmen.
+    unless: /[áéíóúæňžřě]/iu,
+    replace: (letter) => TURKISH_BYTES[letter] ?? letter,
   },
   {
     name: 'persian word joint',
@@ -61,7 +72,7 @@ function compose(cluster: string): string {
 }
 
 const UNUSUAL =
-  /[^\p{sc=Latn}\p{sc=Cyrl}\p{N}\s\u0020-\u007E–—…]|[ǝƎÉÆÅÄÃâ\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u2028\uFEFFꞌ]/u;
+  /[^\p{sc=Latn}\p{sc=Cyrl}\p{N}\s\u0020-\u007E–—…]|[ǝƎÉÆÅÄÃâþðýÞÐÝ\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u2028\uFEFFꞌ]/u;
 
 /**
  * One spelling for every way to type the same characters, with the way back to the original:
@@ -76,7 +87,10 @@ export function canonicalise(original: string): Canonical {
 
 function applyStep(canonical: Canonical, step: Step): Canonical {
   const matches = [...canonical.text.matchAll(step.pattern)];
-  return matches.length < (step.least ?? 1) ? canonical : replaceAll(canonical, matches, step);
+  const isRare = matches.length < (step.least ?? 1);
+  return isRare || step.unless?.test(canonical.text)
+    ? canonical
+    : replaceAll(canonical, matches, step);
 }
 
 function replaceAll(from: Canonical, matches: readonly RegExpExecArray[], step: Step): Canonical {

@@ -1,11 +1,12 @@
 import { reduce } from './name-key/reduce.js';
 import { soundOut, type Spelling } from './name-key/sound-out.js';
+import { readShortName } from './name-key/short-name.js';
 import { CYRILLIC_SPELLINGS, UNFINISHED_SOUNDS } from './name-key/sounds.data.js';
 
 /** The script that a word was written in. */
 export type NameScript = 'Latn' | 'Cyrl';
 
-const MIN_LETTERS = 4;
+const MIN_LETTERS = 3;
 const MIN_SYMBOLS = 4;
 const MIN_PREFIX_LETTERS = 3;
 const MIN_PREFIX_SYMBOLS = 2;
@@ -24,15 +25,17 @@ const ROUND_G = /^G[OU]/;
  * Strict name keys of a lower-case word, the main one first: two names match when their sets meet.
  * Plain ASCII letters: A E I O U for vowels (E only as the first one), Y for a glide, C = c and j,
  * Q = ç, W = ş, H = h and x, K = k q g ğ (G in short names); the other consonants are themselves.
- * Empty for words of under four letters and for keys of under four symbols. Not stemmed.
+ * Of three symbols only for names whose every letter is sure (Əli, Şah), else four at least. Not
+ * stemmed.
  *
  * @param word lower-case; a Cyrillic word in its own letters
  * @example nameKeys('tokaev', 'Latn') // ['TOKAV']; nameKeys('гейдар', 'Cyrl') → ['KAYDAR', 'HAYDAR', …]
  */
 export function nameKeys(word: string, origin: NameScript): string[] {
   if (word.length < MIN_LETTERS) return [];
-  const keys = new Set<string>();
-  for (const pronunciation of soundOut(spell(word, origin, true))) {
+  const pronunciations = soundOut(spell(word, origin, true));
+  const keys = new Set(readShortName(word, pronunciations[0] ?? ''));
+  for (const pronunciation of pronunciations) {
     for (const sounds of readFirstVowel(pronunciation)) {
       for (const key of finishKeys(reduce(sounds, true))) {
         if (key.length >= MIN_SYMBOLS) keys.add(key);

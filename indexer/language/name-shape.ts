@@ -1,4 +1,5 @@
 import { isCapitalised } from './casing.js';
+import { NAME_PARTICLES } from './name-particles.data.js';
 import type { Segment } from './tokenise.js';
 
 const SENTENCE_BREAK = /[.!?…:;"\n]|\s-\s|[–—]/u;
@@ -7,8 +8,9 @@ const SURNAME =
 
 /**
  * Whether a word is written as a name: with a capital letter, and not only because a sentence
- * begins there. At a beginning the next word's capital (first name, surname) or a surname's ending
- * must speak for it, or the word must stand alone, as a query does.
+ * begins there. At a beginning the next word's capital (first name, surname), a particle of names
+ * (Fətəli xan) or a surname's ending must speak for it, or the word must stand alone, as a query
+ * does.
  *
  * @example in 'Hökumət qərar verdi' none; in 'Nazarbayev gəldi' the first; in 'Heydər Əliyev' both
  */
@@ -21,5 +23,6 @@ export function isNameShaped(
   if (!isCapitalised(segment.word)) return false;
   if (previous && !SENTENCE_BREAK.test(text.slice(previous.end, segment.start))) return true;
   if (!next || SENTENCE_BREAK.test(text.slice(segment.end, next.start))) return true;
-  return isCapitalised(next.word) || SURNAME.test(segment.word);
+  if (isCapitalised(next.word) || NAME_PARTICLES.has(next.word)) return true;
+  return SURNAME.test(segment.word);
 }

@@ -114,3 +114,13 @@ export const MOJIBAKE: Readonly<Record<string, string>> = {
   'â€”': '—',
   'â€¦': '…',
 };
+
+/** Letters of code page 1254 as they look when read in code page 1252. */
+export const TURKISH_BYTES: Readonly<Record<string, string>> = {
+  þ: 'ş',
+  ð: 'ğ',
+  ý: 'ı',
+  Þ: 'Ş',
+  Ð: 'Ğ',
+  Ý: 'İ',
+};

@@ -3,6 +3,7 @@ import { fold } from './fold.js';
 import { nameKeyPrefixes, nameKeys } from './name-key.js';
 import { scriptOf, type Script } from './script.js';
 import type { Stemmer } from './stem/stemmer.js';
+import type { Twins } from './twins.js';
 import { latinReadings, repairHomoglyphs } from './transliterate.js';
 
 /** What the analyzer knows of one word. Two words conflate when their `stems` meet. */
@@ -16,6 +17,11 @@ export interface Word {
   readonly fold: string;
   /** Folded stems: of the written form, and of the form as if typed without diacritics. */
   readonly stems: readonly string[];
+  /**
+   * Stems of other words that this one may be: typed without diacritics, `oldu` may be `öldü`; and
+   * `Abbasova` may be said of Abbasov. Queries ask for them too, below the word itself.
+   */
+  readonly twins: readonly string[];
   /** Strict name keys of the word and its stem, whether or not it is a name. */
   readonly keys: readonly string[];
 }
@@ -23,11 +29,20 @@ export interface Word {
 /** What is longer (a hash, a line without spaces) is no name, and its keys would cost much time. */
 const LONGEST_NAME = 60;
 
+/** Three symbols say enough of a word as it stands, but not of what endings may have left. */
+const SHORT_KEY = 3;
+
 /** A word on its way; the stems of its readings with their diacritics are needed twice. */
 interface Draft extends Word {
   readonly writtenStems: readonly string[];
 }
-type Step = (word: Draft, stemmer: Stemmer) => Draft;
+type Step = (word: Draft, tools: WordTools) => Draft;
+
+/** The word lists that analysing asks. */
+export interface WordTools {
+  readonly stemmer: Stemmer;
+  readonly twins: Twins;
+}
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
@@ -48,36 +63,64 @@ const latin: Step = (word) => ({
 const folded: Step = (word) => ({ ...word, fold: fold(word.readings[0] ?? word.form) });
 
 /** Both keys: harmony needs the diacritics, and text typed without them needs the other. */
-const stemmed: Step = (word, stemmer) => {
-  const writtenStems = word.readings.map((reading) => stemmer.stem(reading));
-  const foldedStems = word.readings.map((reading) => stemmer.stemFolded(fold(reading)));
+const stemmed: Step = (word, { stemmer }) => {
+  const writtenStems = word.readings.flatMap((reading) => stemmer.stems(reading));
+  const foldedStems = word.readings.flatMap((reading) => stemmer.stemsFolded(fold(reading)));
   return { ...word, writtenStems, stems: unique([...writtenStems.map(fold), ...foldedStems]) };
 };
 
-/** Names are inflected too, so the stem has keys of its own (Niqmatulinin → Niqmatulin). */
-const keyed: Step = (word) => {
-  const { form, script, writtenStems } = word;
+/**
+ * Öldü is not oldu. A twin that was written as one keeps its own fold and stem, with a mark; what
+ * was typed without diacritics and is no such word itself stands for every twin.
+ */
+const twinned: Step = (word, { twins }) => {
+  const [written = ''] = word.writtenStems;
+  const mark = twins.markOf(written);
+  if (mark) return { ...word, fold: word.fold + mark, stems: [fold(written) + mark] };
+  const others = word.form === word.fold ? word.stems.flatMap(twins.marked) : [];
+  if (mark === undefined) return { ...word, stems: unique([...word.stems, ...others]) };
+  return { ...word, twins: unique(others) };
+};
+
+/** A man's surname in -ov has a dative that is his wife's name: Abbasova. */
+const inDative: Step = (word) => {
+  const datives = word.writtenStems
+    .filter((stem) => /..ov$/.test(stem))
+    .map((stem) => `${fold(stem)}a`);
+  return datives.length === 0 ? word : { ...word, twins: unique([...word.twins, ...datives]) };
+};
+
+/** Names are inflected too: the stem and what it may be a form of have keys of their own. */
+const keyed: Step = (word, { stemmer }) => {
+  const { form, script } = word;
   if (script === 'Arab' || form.length > LONGEST_NAME) return word;
-  const stemKeys = writtenStems.flatMap((stem) => nameKeys(stem, 'Latn'));
-  return { ...word, keys: unique([...nameKeys(form, script), ...stemKeys]) };
+  const inner = unique([
+    ...word.writtenStems,
+    ...word.readings.flatMap((reading) => stemmer.names(reading)),
+  ]);
+  const innerKeys = inner
+    .filter((rest) => rest !== form)
+    .flatMap((rest) => nameKeys(rest, 'Latn'))
+    .filter((key) => key.length > SHORT_KEY);
+  return { ...word, keys: unique([...nameKeys(form, script), ...innerKeys]) };
 };
 
 /** The way of a form through the analyzer. Each step needs what the ones before it found. */
-const STEPS: readonly Step[] = [inScript, latin, folded, stemmed, keyed];
+const STEPS: readonly Step[] = [inScript, latin, folded, stemmed, twinned, inDative, keyed];
 
-const NOTHING = { script: 'Latn', readings: [], fold: '', stems: [], keys: [] } as const;
+const NOTHING = { script: 'Latn', readings: [], fold: '', stems: [], twins: [], keys: [] } as const;
 
 /**
  * Analyses a word's form.
  *
- * @example analyseForm('токаев', stemmer).fold // 'tokayev'
+ * @example analyseForm('токаев', tools).fold // 'tokayev'
  */
-export function analyseForm(form: string, stemmer: Stemmer): Word {
+export function analyseForm(form: string, tools: WordTools): Word {
   const start: Draft = { ...NOTHING, form, writtenStems: [] };
-  const draft = STEPS.reduce((word, step) => step(word, stemmer), start);
+  const draft = STEPS.reduce((word, step) => step(word, tools), start);
   // A plain new object: tens of thousands are kept, and sent between threads.
-  const { script, readings, fold: folds, stems, keys } = draft;
-  return { form, script, readings, fold: folds, stems, keys };
+  const { script, readings, fold: folds, stems, twins, keys } = draft;
+  return { form, script, readings, fold: folds, stems, twins, keys };
 }
 
 /** Two symbols begin half of all names. */

@@ -22,6 +22,8 @@ export interface Lexicon {
   readonly synonyms: readonly SynonymGroup[];
   /** Lower-case Azerbaijani. */
   readonly stopWords: ReadonlySet<string>;
+  /** Words that ask (kim, nədir): stop words, but where they are written as names. */
+  readonly questionWords: ReadonlySet<string>;
 }
 
 interface PlacedGroup {
@@ -53,6 +55,8 @@ const StopWord = z
 const StopWordsFile = z.strictObject({
   provenance: z.string().min(1),
   words: z.array(StopWord).superRefine(checkWordsOnce),
+  /** Words that ask; of these some are names too (Kim), so they count where written as one. */
+  questions: z.array(StopWord).superRefine(checkWordsOnce).default([]),
 });
 
 /**
@@ -67,9 +71,11 @@ export function loadLexicon(folder?: string): Lexicon {
   const placed = ['synonyms', 'name-aliases'].flatMap((name) => readGroups(name, folder));
   const problems = [...findRepeatedIds(placed), ...findSharedPhrases(placed)];
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
+  const { words, questions } = readConfig('stop-words', StopWordsFile, folder);
   return {
     synonyms: placed.map(({ group }) => group),
-    stopWords: new Set(readConfig('stop-words', StopWordsFile, folder).words),
+    stopWords: new Set(words),
+    questionWords: new Set(questions),
   };
 }
 

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addAnalyze } from './analyze.js';
 import { describeFailure } from './failure.js';
+import { addExplain } from './explain.js';
 import { addExport } from './export.js';
 import { addIndex } from './index-command.js';
 import { addKey } from './key.js';
@@ -12,6 +13,7 @@ import { addSearch } from './search.js';
 import { addServe } from './serve.js';
 import { addStats } from './stats.js';
 import { addSynonyms } from './synonyms.js';
+import { addVariants } from './variants.js';
 import { EXIT } from './exit.js';
 
 const program = new Command('axtar')
@@ -24,6 +26,7 @@ for (const add of [
   addServe,
   addIndex,
   addSearch,
+  addExplain,
   addAnalyze,
   addStats,
   addExport,
@@ -31,6 +34,7 @@ for (const add of [
   addReindex,
   addRollback,
   addSynonyms,
+  addVariants,
   addKey,
 ]) {
   add(program);

@@ -1,11 +1,15 @@
 import type { EngineQuery, Layer, QueryWord, WordReport } from '../../indexer/engine.js';
 import type { Word } from '../../indexer/language/word.js';
+import type { EngineSettings } from './settings.js';
+import type { KnownWord } from './typos.js';
 import { alternativeCondition, covering, literal, sounds, type Condition } from './condition.js';
 
 /** What an engine is asked of a query word before it is looked for. */
 export interface WordQuestions {
   /** The index knows the word when some document meets one of these. */
   readonly spelt: Condition;
+  /** Documents that have it as it was typed meet this. */
+  readonly typed: Condition;
   /** Names in the index sound like it when some document meets one of these. */
   readonly sounds: Condition;
 }
@@ -17,7 +21,48 @@ export function questionsOf(query: EngineQuery, at: number): WordQuestions | und
   const wordings = covering(query.alternatives, at).map(alternativeCondition);
   // A name key alone is no knowledge of the word: it may be a misspelling that sounds alike.
   const keyless = { ...word, word: { ...word.word, keys: [] }, keyPrefixes: [] };
-  return { spelt: { any: [...literal(keyless), ...wordings] }, sounds: { any: sounds(word) } };
+  return {
+    spelt: { any: [...literal(keyless), ...wordings] },
+    typed: { shape: 'fold', value: word.word.fold, begins: word.prefix },
+    sounds: { any: sounds(word) },
+  };
+}
+
+/** A word of the index, analysed, that a typed one may have been meant for. */
+export interface MeantWord extends KnownWord {
+  readonly word: Word;
+}
+
+/** What an unknown or rare word is read as, and what is but proposed. */
+export function readMisspelt(
+  near: readonly MeantWord[],
+  typed: Word,
+  { known, documents }: { readonly known: boolean; readonly documents: number },
+  settings: EngineSettings['typos'],
+): Pick<WordReport, 'corrections' | 'proposals' | 'doubtful'> {
+  const words = (meant: readonly MeantWord[]) => meant.map(({ word }) => word);
+  const sure = near.filter((meant) => meant.sure);
+  if (!known && sure.length > 0)
+    return { corrections: words(sure), proposals: [], doubtful: false };
+  const worth = known ? worthProposing(near, typed, documents, settings) : [];
+  const proposals = documents === 0 ? unique([...worth, ...near]) : worth;
+  return { corrections: [], proposals: words(proposals), doubtful: worth.length > 0 };
+}
+
+const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
+
+/** For a known word: words of another lemma, much more frequent and at a small cost. */
+function worthProposing(
+  near: readonly MeantWord[],
+  typed: Word,
+  documents: number,
+  { rarer, rareCost }: EngineSettings['typos'],
+): MeantWord[] {
+  const isSameWord = ({ stems }: Word) => stems.some((stem) => typed.stems.includes(stem));
+  const least = rarer * Math.max(1, documents);
+  return near.filter(
+    (meant) => meant.cost <= rareCost && meant.documents >= least && !isSameWord(meant.word),
+  );
 }
 
 /** A year, a sum, the number of a law are never misspelt words. */
@@ -27,7 +72,7 @@ export const mayBeMisspelt = ({ word }: QueryWord): boolean => !/\d/.test(word.f
 export function reportOf(
   query: EngineQuery,
   at: number,
-  found: Pick<WordReport, 'known' | 'sounded' | 'corrections'>,
+  found: Omit<WordReport, 'layersTried'>,
 ): WordReport {
   return { ...found, layersTried: layersTried(query, at, found.corrections) };
 }
@@ -38,6 +83,8 @@ export const literalReport: WordReport = {
   sounded: false,
   layersTried: ['exact', 'fold'],
   corrections: [],
+  proposals: [],
+  doubtful: false,
 };
 
 function layersTried(query: EngineQuery, at: number, corrections: readonly Word[]): Layer[] {
@@ -46,7 +93,9 @@ function layersTried(query: EngineQuery, at: number, corrections: readonly Word[
     'exact',
     'fold',
     'stem',
-    ...(covering(query.alternatives, at).length > 0 ? (['synonym'] as const) : []),
+    ...(covering(query.alternatives, at).some(({ respelt }) => !respelt)
+      ? (['synonym'] as const)
+      : []),
     ...(word?.prefix ? (['prefix'] as const) : []),
     ...(word && word.word.keys.length > 0 ? (['key'] as const) : []),
     ...(corrections.length > 0 ? (['typo'] as const) : []),

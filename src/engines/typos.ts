@@ -1,74 +1,120 @@
+import { readConfig } from '../../indexer/config.js';
+import { createMisspelling, MisspellingCosts } from '../../indexer/language/misspelling.js';
 import type { EngineSettings } from './settings.js';
 
-type TypoSettings = EngineSettings['typos'];
+/** A folded word of the index, and what the errors cost that would make it the typed one. */
+export interface NearWord {
+  readonly fold: string;
+  readonly cost: number;
+  /** Near enough to be searched for; others are but proposed. */
+  readonly sure: boolean;
+}
 
-/** How many errors a word of this length may hold. */
-export const mostErrors = (fold: string, { oneFrom, twoFrom }: TypoSettings): number =>
-  fold.length >= twoFrom ? 2 : fold.length >= oneFrom ? 1 : 0;
+/** With how many documents have it. */
+export interface KnownWord extends NearWord {
+  readonly documents: number;
+}
 
-/** Of words as near to the typed one as each other, the likeliest, then the first by letters. */
-export const likeliest = (
-  typed: string,
-  words: readonly string[],
-  { corrections }: TypoSettings,
-): string[] =>
-  [...words]
-    .sort((a, b) => likeness(typed, b) - likeness(typed, a) || (a < b ? -1 : 1))
-    .slice(0, corrections);
+/** Reads misspelt words, in folded letters. */
+export interface SpellingReader {
+  /** Of some words of the index those that may have been meant, the cheapest error first. */
+  near(typed: string, folds: Iterable<string>): NearWord[];
+  /** Of these the likeliest, the likeliest first: few errors, and many documents. */
+  likeliest(near: readonly NearWord[], documentsOf: (fold: string) => number): KnownWord[];
+}
+
+/** Words of which the documents are counted: each count takes time. */
+const MOST_COUNTED = 48;
 
 /**
- * Of some words the nearest to a folded word that the index does not know, likeliest first.
+ * Makes the reader of misspelt words, by the costs in `config/misspelling.json`.
  *
- * @example nearestWords('kitb', ['kitab', 'kitabin', 'ket'], settings) // ['kitab']
+ * @example reader.near('kitb', ['kitab', 'kitabin', 'ket']) // kitab, then ket
  */
-export function nearestWords(
-  fold: string,
-  words: readonly string[],
-  { typos }: EngineSettings,
-): string[] {
-  const most = mostErrors(fold, typos);
-  const distances = words.map((word) => editDistance(fold, word, most));
-  const least = Math.min(most, ...distances.filter((distance) => distance > 0));
-  return likeliest(
-    fold,
-    words.filter((_, at) => distances[at] === least),
-    typos,
+export function createSpellingReader(settings: EngineSettings): SpellingReader {
+  const { typos } = settings;
+  const costs = readConfig('misspelling', MisspellingCosts);
+  const misspelling = createMisspelling(costs);
+
+  function near(typed: string, folds: Iterable<string>): NearWord[] {
+    const sureCost = mostCost(typed, costs.doubled, settings);
+    const most = sureCost === 0 ? 0 : sureCost + typos.farCost;
+    const costOf = misspelling(typed);
+    const letters = letterMask(typed);
+    const found: NearWord[] = [];
+    for (const fold of folds) {
+      if (!mayBeMeant(typed, letters, fold)) continue;
+      const cost = costOf(fold, most);
+      if (cost > 0 && cost <= most) found.push({ fold, cost, sure: cost <= sureCost });
+    }
+    return found.sort((a, b) => a.cost - b.cost || (a.fold < b.fold ? -1 : 1));
+  }
+
+  function likeliest(words: readonly NearWord[], documentsOf: (fold: string) => number) {
+    const counted = words
+      .slice(0, MOST_COUNTED)
+      .map((word) => ({ ...word, documents: documentsOf(word.fold) }))
+      .filter(({ documents }) => documents > 0)
+      .sort((a, b) => unlikeliness(a) - unlikeliness(b));
+    const [best] = counted;
+    return counted
+      .filter((word) => best && unlikeliness(word) <= unlikeliness(best) + typos.margin)
+      .slice(0, typos.corrections);
+  }
+
+  const unlikeliness = ({ cost, documents }: KnownWord): number =>
+    cost - costs.frequency * Math.log(documents);
+
+  return { near, likeliest };
+}
+
+/** What is drawn out (çoxxxx) holds no more letters than what is not. */
+const collapse = (word: string): string => word.replace(/(.)\1+/gu, '$1');
+
+/**
+ * A typed word, and how it would be without the habits of chats, for an index that knows none of
+ * them: nothing drawn out, no w for ş.
+ *
+ * @example plainSpellings('cooxww') // ['cooxww', 'coxw', 'coxs']
+ */
+export const plainSpellings = (typed: string): string[] => [
+  ...new Set([typed, collapse(typed), collapse(typed).replaceAll('w', 's')]),
+];
+
+/** What the errors in a word may cost that is searched for: more in long words, and for what is drawn out (çoxxxx). */
+function mostCost(typed: string, doubled: number, { typos }: EngineSettings): number {
+  const letters = collapse(typed).length;
+  if (letters < LEAST_LETTERS) return 0;
+  const { leastCost, costPerLetter, mostCost: most } = typos;
+  const drawnOut = doubled * (typed.length - letters);
+  return Math.min(most, Math.max(leastCost, costPerLetter * letters)) + drawnOut;
+}
+
+/** Shorter words are near to too many others. */
+const LEAST_LETTERS = 3;
+
+/** Letters that only one of two words has, and letters more, at most: beyond, costs are too high. */
+const MOST_OTHER_LETTERS = 4;
+const MOST_LEFT_OUT = 3;
+const MOST_PUT_IN = 2;
+
+/** A quick look that spares most words the full comparison. */
+function mayBeMeant(typed: string, letters: number, fold: string): boolean {
+  if (fold.length > typed.length + MOST_LEFT_OUT) return false;
+  if (countBits(letters ^ letterMask(fold)) > MOST_OTHER_LETTERS) return false;
+  return (
+    fold.length + MOST_PUT_IN >= typed.length || fold.length + MOST_PUT_IN >= collapse(typed).length
   );
 }
 
-/** Errors are rarest in the first letter, and endings are where words of one stem differ. */
-function likeness(typed: string, other: string): number {
-  let shared = 0;
-  while (shared < typed.length && typed[shared] === other[shared]) shared++;
-  return shared;
+function letterMask(word: string): number {
+  let mask = 0;
+  for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31);
+  return mask;
 }
 
-/**
- * Optimal string alignment distance; any number above `most` when it is more than that.
- *
- * @example editDistance('bkai', 'baki', 2) // 1
- */
-export function editDistance(a: string, b: string, most: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-      );
-      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (row > 1 && column > 1 && swapped)
-        cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
-      current.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > most) return most + 1;
-    [beforeLast, last] = [last, current];
-  }
-  return last[b.length] ?? most + 1;
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

@@ -5,8 +5,14 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { packageRoot } from '../../indexer/config.js';
 import type { Axtar } from '../compose.js';
-import { SearchRequest } from '../search/request.js';
-import { answerNotFound, answerProblem, parameterProblem, Problem } from './problem.js';
+import { ExplainRequest, SearchRequest } from '../search/request.js';
+import {
+  answerNotFound,
+  answerProblem,
+  documentNotFound,
+  parameterProblem,
+  Problem,
+} from './problem.js';
 
 const WEB = join(packageRoot(), 'src/web');
 /** A search that takes longer is given up: the caller hears so instead of waiting. */
@@ -18,6 +24,7 @@ export function createApp(axtar: Axtar): Express {
   app.disable('x-powered-by');
   app.use(giveRequestId, secureHeaders(), compression());
   app.route('/v1/search').get(handleSearch(axtar)).all(refuseMethod);
+  app.route('/v1/explain').get(handleExplain(axtar)).all(refuseMethod);
   app.route('/v1/documents/:id').get(handleDocument(axtar)).all(refuseMethod);
   app.route('/v1/stats').get(handleStats(axtar)).all(refuseMethod);
   app.route('/health').get(handleHealth(axtar)).all(refuseMethod);
@@ -73,6 +80,17 @@ function handleSearch({ search }: Axtar): RequestHandler {
   };
 }
 
+function handleExplain({ explain }: Axtar): RequestHandler {
+  return async function answerExplain(request, response) {
+    const input = ExplainRequest.safeParse(request.query);
+    if (!input.success)
+      throw parameterProblem(input.error, Object.keys(ExplainRequest.shape), request.query);
+    const explanation = await withinLimit(explain(input.data));
+    if (!explanation) throw documentNotFound('query');
+    response.json(explanation);
+  };
+}
+
 async function withinLimit<Result>(work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
@@ -89,11 +107,7 @@ async function withinLimit<Result>(work: Promise<Result>): Promise<Result> {
 function handleDocument({ engine }: Axtar): RequestHandler<{ id: string }> {
   return async function answerDocument(request, response) {
     const article = await engine.get(request.params.id);
-    if (!article) {
-      throw new Problem('document_not_found', 'No document has this id.', [
-        { in: 'path', path: 'id', message: 'expected the id of a document in the index' },
-      ]);
-    }
+    if (!article) throw documentNotFound('path');
     response.json(article);
   };
 }

@@ -57,6 +57,12 @@ export function parameterProblem(
   return new Problem('invalid_parameter', named.join('; '), errors);
 }
 
+/** No document has the id that the path or the query gives. */
+export const documentNotFound = (where: ParameterError['in']): Problem =>
+  new Problem('document_not_found', 'No document has this id.', [
+    { in: where, path: 'id', message: 'expected the id of a document in the index' },
+  ]);
+
 /** The last route: nothing is there. */
 export const answerNotFound: RequestHandler = ({ path }) => {
   throw new Problem('not_found', `Nothing is served at ${path.slice(0, 200)}.`);

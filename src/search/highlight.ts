@@ -26,12 +26,13 @@ const MOST_CHARACTERS = 100_000;
 
 /**
  * Where an original text meets a query: it is analysed again, exactly as for the index. `first` is
- * the number of the first word that does, or -1, where somebody knows it.
+ * the number of the first word that does, or -1, where somebody knows it; with Infinity the text is
+ * read to its end.
  */
 export function findMarks(
   text: string,
   sought: Sought,
-  analyzer: Analyzer,
+  analyzer: Pick<Analyzer, 'tokens'>,
   first?: number,
 ): Mark[] {
   if (first === -1) return [];

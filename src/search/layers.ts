@@ -20,7 +20,7 @@ const meet = (some: readonly string[], others: readonly string[]): boolean =>
  */
 export function layerOf(sought: SoughtWord, found: Word): Layer | undefined {
   const { word, prefix, keyPrefixes, synonyms, corrections, literal } = sought;
-  if (found.fold === word.fold) return found.readings[0] === word.readings[0] ? 'exact' : 'fold';
+  if (found.fold === word.fold) return found.form === word.form ? 'exact' : 'fold';
   if (literal) return undefined;
   if (meet(found.stems, word.stems)) return 'stem';
   if (synonyms.some((synonym) => isSaidAs(found, synonym))) return 'synonym';

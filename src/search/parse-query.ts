@@ -15,9 +15,13 @@ export interface ParsedQuery {
 
 const PART = /(?<minus>(?<=^|\s)-(?=[^\s-]))?(?:"(?<phrase>[^"]*)"?|(?<plain>[^\s"]+))/gu;
 
+/** With so many words outside them, quotes are those of a headline that was pasted. */
+const PASTED_WORDS = 4;
+
 /**
  * Reads the query language: `"…"` is a phrase, `-word` and `-"…"` exclude, all else is words.
- * Nothing is an error: a quote without its partner reaches to the end.
+ * Nothing is an error: a quote without its partner reaches to the end. In a long query quotes
+ * demand nothing: headlines have them around names, and other headlines of the event do not.
  *
  * @example parseQuery('nazir -"baş nazir" səf') // parts nazir, -"baş nazir", səf; unfinished
  */
@@ -30,5 +34,11 @@ export function parseQuery(typed: string): ParsedQuery {
   }));
   const last = parts.at(-1);
   const open = last !== undefined && !last.quoted && !last.excluded && !/[\s"]$/u.test(text);
-  return { parts: parts.filter((part) => /[\p{L}\p{N}]/u.test(part.text)), unfinished: open };
+  const said = parts.filter((part) => /[\p{L}\p{N}]/u.test(part.text));
+  const outside = said.filter(({ quoted, excluded }) => !quoted && !excluded).length;
+  const isPasted = outside >= PASTED_WORDS;
+  return {
+    parts: said.map((part) => ({ ...part, quoted: part.quoted && (part.excluded || !isPasted) })),
+    unfinished: open,
+  };
 }

@@ -1,9 +1,11 @@
-import type { EngineResult, FacetName, FacetValue } from '../../indexer/engine.js';
+import type { EngineResult, FacetName, FacetValue, WordReport } from '../../indexer/engine.js';
 import type { Analyzer } from '../../indexer/language/analyzer.js';
+import type { Word } from '../../indexer/language/word.js';
+import { correctedOf } from './corrected.js';
 import { presentHit, type HitTools } from './hit.js';
 import { soughtWords } from './layers.js';
 import type { SearchRequest } from './request.js';
-import type { QueryReport, SearchResponse } from './response.js';
+import type { QueryReport, QueryWordReport, SearchResponse } from './response.js';
 import type { UnderstoodQuery } from './understand.js';
 
 /** What the engine answered to a query as it was understood. */
@@ -11,6 +13,8 @@ export interface Answer {
   readonly read: UnderstoodQuery;
   readonly result: EngineResult;
   readonly layout?: QueryReport['layout'];
+  /** What is found with the words that are proposed for rare ones; for how they are written. */
+  readonly proposed?: EngineResult;
 }
 
 /** An answer in the words of the API, but for what only the caller knows. */
@@ -33,16 +37,28 @@ export function presentAnswer(
   };
 }
 
-function reportQuery(q: string, { read, result, layout }: Answer, analyzer: Analyzer): QueryReport {
+/** What was made of a query. */
+export function reportQuery(q: string, answer: Answer, analyzer: Analyzer): QueryReport {
+  const { read, result, layout, proposed } = answer;
+  const corrected = correctedOf(q, answer, proposed?.hits ?? [], analyzer);
   return {
     q,
     normalized: read.words.map(({ word }) => word.form).join(' '),
-    words: read.words.map(({ text }, at) => ({
-      text,
-      layersTried: result.words[at]?.layersTried ?? [],
-    })),
+    words: read.words.map(({ text }, at) => reportWord(text, result.words[at])),
     script: analyzer.analyze(q).script,
     ...(layout === undefined ? {} : { layout }),
+    ...(corrected === undefined ? {} : { corrected }),
+  };
+}
+
+function reportWord(text: string, report: WordReport | undefined): QueryWordReport {
+  const { layersTried = [], corrections = [], proposals = [] } = report ?? {};
+  const folds = (words: readonly Word[]) => words.map(({ fold }) => fold);
+  return {
+    text,
+    layersTried,
+    ...(corrections.length === 0 ? {} : { readAs: folds(corrections) }),
+    ...(proposals.length === 0 ? {} : { proposed: folds(proposals) }),
   };
 }
 

@@ -55,24 +55,45 @@ const whole = z
   .regex(/^\d{1,9}$/, 'expected a whole number')
   .transform(Number);
 
+const q = z.string().max(MOST_QUERY_CHARACTERS).default('');
+const filters = {
+  topic: names,
+  author: names,
+  source: names,
+  from: instantOrDay('first').optional(),
+  to: instantOrDay('last').optional(),
+};
+
+const TIMES_IN_ORDER = {
+  path: ['from'],
+  message: 'expected a time that is not after "to"',
+};
+
+interface Times {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
+const areInOrder = ({ from, to }: Times) => from === undefined || to === undefined || from <= to;
+
 /** The parameters of a search, as strings from a URL or a command line. */
 export const SearchRequest = z
   .strictObject({
-    q: z.string().max(MOST_QUERY_CHARACTERS).default(''),
-    topic: names,
-    author: names,
-    source: names,
-    from: instantOrDay('first').optional(),
-    to: instantOrDay('last').optional(),
+    q,
+    ...filters,
     sort: z.enum(['relevance', 'date:desc', 'date:asc']).default('relevance'),
     page: whole.pipe(z.number().min(1)).default(1),
     hitsPerPage: whole.pipe(z.number().min(1).max(MOST_HITS_PER_PAGE)).default(20),
     facets: facets.default((): FacetName[] => []),
     highlight: z.stringbool().default(true),
   })
-  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
-    path: ['from'],
-    message: 'expected a time that is not after "to"',
-  });
+  .refine(areInOrder, TIMES_IN_ORDER);
 
 export type SearchRequest = z.infer<typeof SearchRequest>;
+
+/** The parameters of an explanation: a query, the filters that go with it, and a document. */
+export const ExplainRequest = z
+  .strictObject({ q, id: z.string().min(1, 'expected the id of a document').max(200), ...filters })
+  .refine(areInOrder, TIMES_IN_ORDER);
+
+export type ExplainRequest = z.infer<typeof ExplainRequest>;

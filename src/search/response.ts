@@ -37,10 +37,30 @@ export interface QueryReport {
   readonly q: string;
   /** The words that were searched for, as the analyzer reads them. */
   readonly normalized: string;
-  readonly words: readonly { readonly text: string; readonly layersTried: readonly Layer[] }[];
+  readonly words: readonly QueryWordReport[];
   readonly script: Script | 'mixed';
   /** Nothing matched as typed, and this is what the same keys type on another keyboard. */
   readonly layout?: { readonly text: string; readonly from: string; readonly to: string };
+  /** What was typed as it was read, where it had to be read otherwise than as typed. */
+  readonly corrected?: {
+    readonly text: string;
+    /** Whether this was searched for; otherwise it is but proposed, beside the literal results. */
+    readonly searched: boolean;
+    readonly words: readonly {
+      readonly typed: string;
+      readonly read: string;
+      readonly by: 'misspelling' | 'spelling of a name' | 'script' | 'keyboard';
+    }[];
+  };
+}
+
+export interface QueryWordReport {
+  readonly text: string;
+  readonly layersTried: readonly Layer[];
+  /** Folded words of the index that an unknown word was read as, likeliest first. */
+  readonly readAs?: readonly string[];
+  /** Folded words that may have been meant instead of a rare one; not searched for. */
+  readonly proposed?: readonly string[];
 }
 
 export interface SearchResponse {

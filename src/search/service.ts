@@ -1,21 +1,8 @@
-import { authorId } from '../../indexer/document.js';
-import type { EngineQuery, EngineResult, SearchEngine } from '../../indexer/engine.js';
-import type { TopicCatalogue } from '../../indexer/extraction/topics.js';
-import type { Analyzer } from '../../indexer/language/analyzer.js';
-import { keyboardReadings } from '../../indexer/language/keyboard.js';
-import type { Lexicon } from '../../indexer/lexicon/lexicon.js';
+import type { SearchEngine } from '../../indexer/engine.js';
+import { createAsker, type SearchDeps } from './ask.js';
 import { presentAnswer, type Answer } from './present.js';
 import type { SearchRequest } from './request.js';
 import type { SearchResponse } from './response.js';
-import { createSynonymFinder } from './synonyms.js';
-import { createQueryReader, type UnderstoodQuery } from './understand.js';
-
-export interface SearchDeps {
-  readonly engine: SearchEngine;
-  readonly analyzer: Analyzer;
-  readonly lexicon: Lexicon;
-  readonly topics: TopicCatalogue;
-}
 
 export type SearchService = (request: SearchRequest) => Promise<SearchResponse>;
 
@@ -28,37 +15,30 @@ export class PageTooFarError extends Error {
   }
 }
 
+/** Articles that are looked at for how a proposed word is written. */
+const MOST_LOOKED_AT = 5;
+
 /** Makes the search: what HTTP, the command line and the page all ask. */
-export function createSearch({ engine, analyzer, lexicon, topics }: SearchDeps): SearchService {
-  const readQuery = createQueryReader(analyzer, lexicon, createSynonymFinder(lexicon, analyzer));
+export function createSearch(deps: SearchDeps): SearchService {
+  const { engine, analyzer, topics } = deps;
+  const { ask, answer: answerTo } = createAsker(deps);
 
-  async function ask(q: string, request: SearchRequest, typos: boolean): Promise<Answer> {
-    const read = readQuery(q);
-    if (asksNothing(q, read)) return { read, result: nothing(request) };
-    const result = await engine.search(toEngineQuery(read, request, typos, { analyzer, topics }));
-    return { read, result };
-  }
-
-  /**
-   * Keys pressed on the wrong keyboard make words that nobody writes: tried when all are unknown,
-   * and believed when all become known.
-   */
-  async function askOtherKeyboards(request: SearchRequest): Promise<Answer | undefined> {
-    for (const layout of keyboardReadings(request.q)) {
-      const answer = await ask(layout.text, request, false);
-      const { words } = answer.result;
-      if (words.length > 0 && words.every((word) => word.known)) return { ...answer, layout };
-    }
-    return undefined;
+  /** Rare words are searched for as typed; one look tells how the words proposed are written. */
+  async function withProposed(answer: Answer, request: SearchRequest): Promise<Answer> {
+    const { words } = answer.result;
+    if (words.every(({ doubtful }) => !doubtful)) return answer;
+    const meant = answer.read.words.map(
+      ({ text }, at) => (words[at]?.doubtful && words[at].proposals[0]?.form) || text,
+    );
+    const few = { ...request, page: 1, hitsPerPage: MOST_LOOKED_AT, facets: [] };
+    const { result } = await ask(`${meant.join(' ')} `, few, false);
+    return { ...answer, proposed: result };
   }
 
   return async (request) => {
     const started = performance.now();
     checkPage(request, engine);
-    const typed = await ask(request.q, request, true);
-    const { words } = typed.result;
-    const strange = words.length > 0 && words.every((word) => !word.known && !word.sounded);
-    const answer = (strange ? await askOtherKeyboards(request) : undefined) ?? typed;
+    const answer = await withProposed(await answerTo(request), request);
     return {
       ...presentAnswer(answer, request, { analyzer, topics }),
       totalPages: Math.min(
@@ -70,17 +50,6 @@ export function createSearch({ engine, analyzer, lexicon, topics }: SearchDeps):
   };
 }
 
-/** Signs without a word (`!!!`) ask for nothing, while an empty box asks for everything. */
-const asksNothing = (q: string, { words, excluded }: UnderstoodQuery): boolean =>
-  q.trim() !== '' && words.length === 0 && excluded.length === 0;
-
-const nothing = ({ facets }: SearchRequest): EngineResult => ({
-  hits: [],
-  total: 0,
-  facets: Object.fromEntries(facets.map((facet) => [facet, []])),
-  words: [],
-});
-
 /** The last page that can be paged to. */
 const lastPageOf = ({ hitsPerPage }: SearchRequest, { capabilities }: SearchEngine): number =>
   Math.floor(capabilities.maxHits / hitsPerPage);
@@ -88,30 +57,4 @@ const lastPageOf = ({ hitsPerPage }: SearchRequest, { capabilities }: SearchEngi
 function checkPage(request: SearchRequest, engine: SearchEngine): void {
   const lastPage = lastPageOf(request, engine);
   if (request.page > lastPage) throw new PageTooFarError(lastPage);
-}
-
-type Tools = Pick<SearchDeps, 'analyzer' | 'topics'>;
-
-function toEngineQuery(
-  read: UnderstoodQuery,
-  request: SearchRequest,
-  typos: boolean,
-  { analyzer, topics }: Tools,
-): EngineQuery {
-  const { topic, author, source, from, to, sort, page, hitsPerPage, facets } = request;
-  return {
-    ...read,
-    typos,
-    filters: {
-      ...(topic && { topic: topic.map((label) => topics.topicOf(topics.mapTopic(label)).id) }),
-      ...(author && { author: author.flatMap((name) => [name, authorId(name, analyzer)]) }),
-      ...(source && { source }),
-      ...(from !== undefined && { from }),
-      ...(to !== undefined && { to }),
-    },
-    sort,
-    offset: (page - 1) * hitsPerPage,
-    limit: hitsPerPage,
-    facets,
-  };
 }

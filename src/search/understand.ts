@@ -1,4 +1,4 @@
-import type { EngineQuery, Phrase, QueryWord } from '../../indexer/engine.js';
+import type { Alternative, EngineQuery, Phrase, QueryWord } from '../../indexer/engine.js';
 import type { Analyzer, Token } from '../../indexer/language/analyzer.js';
 import { completionKeys } from '../../indexer/language/word.js';
 import type { Lexicon } from '../../indexer/lexicon/lexicon.js';
@@ -40,16 +40,19 @@ export function createQueryReader(
     );
     const phrases = phrasesOf(words);
     return {
-      words: words.map(({ text, word, prefix, keyPrefixes }) => ({
+      words: words.map(({ text, word, prefix, keyPrefixes, name }) => ({
         text,
         word,
         prefix,
         keyPrefixes,
+        name,
       })),
       phrases,
-      alternatives: findSynonyms(words).filter(({ from, to }) =>
-        phrases.every((phrase) => to < phrase.from || phrase.to < from),
-      ),
+      alternatives: [
+        ...findSynonyms(words),
+        ...words.flatMap(twinsOf),
+        ...joinNeighbours(words, analyzer),
+      ].filter(({ from, to }) => phrases.every((phrase) => to < phrase.from || phrase.to < from)),
       excluded: parts
         .filter((part) => part.excluded)
         .map(({ text }) => analyzer.analyze(text).tokens.map(({ word }) => word)),
@@ -57,19 +60,46 @@ export function createQueryReader(
   };
 }
 
+/** What a word stands for if it was typed without diacritics, below what it says as it stands. */
+function twinsOf({ word }: PlacedWord, at: number): Alternative[] {
+  if (word.twins.length === 0) return [];
+  const [fold = ''] = word.twins;
+  return [
+    { from: at, to: at, words: [{ ...word, fold, stems: word.twins, keys: [] }], respelt: true },
+  ];
+}
+
+/** Words that others write as one (əmək haqqı, əməkhaqqı); long queries find enough without. */
+const MOST_JOINED = 6;
+const LEAST_LETTERS = 3;
+
+function joinNeighbours(words: readonly PlacedWord[], analyzer: Analyzer): Alternative[] {
+  if (words.length > MOST_JOINED) return [];
+  const isPart = (form: string) => form.length >= LEAST_LETTERS && /^\p{L}+$/u.test(form);
+  return words.slice(1).flatMap(({ word }, at) => {
+    const before = words[at]?.word.form ?? '';
+    if (!isPart(before) || !isPart(word.form)) return [];
+    return [{ from: at, to: at + 1, words: [analyzer.word(before + word.form)], respelt: true }];
+  });
+}
+
 function placeWords(part: QueryPart, at: number, analyzer: Analyzer): PlacedWord[] {
-  return analyzer.analyze(part.text).tokens.map(({ text, word }: Token) => ({
+  return analyzer.analyze(part.text).tokens.map(({ text, word, name }: Token) => ({
     text,
     word,
     prefix: false,
     keyPrefixes: [],
     phrase: part.quoted ? at : undefined,
+    name,
   }));
 }
 
-function withoutStopWords(words: readonly PlacedWord[], { stopWords }: Lexicon): PlacedWord[] {
+function withoutStopWords(words: readonly PlacedWord[], lexicon: Lexicon): PlacedWord[] {
+  const { stopWords, questionWords } = lexicon;
   const content = words.filter(
-    ({ word, phrase }) => phrase !== undefined || !stopWords.has(word.form),
+    ({ word, phrase, name }) =>
+      phrase !== undefined ||
+      !(stopWords.has(word.form) || (questionWords.has(word.form) && !name)),
   );
   return content.length > 0 ? content : [...words];
 }

@@ -85,6 +85,35 @@ export function layersContract(makeEngine: MakeEngine): void {
     expect(await find('şəhər ')).toEqual(['title', 'body']);
   });
 
+  it('tells how each document was scored', async () => {
+    await fill([
+      { id: 'title', title: 'azad mətbuat', date: day(1) },
+      { id: 'body', title: 'Gecə', body: 'azad dedi, mətbuatı sevir', date: day(9) },
+      { id: 'lacks', title: 'azad', date: day(9) },
+    ]);
+    const { hits } = await search('azad mətbuat ');
+    const scores = hits.map(({ score }) => score);
+    expect(scores.map(({ by, layers }) => [by, layers])).toEqual([
+      ['parts', 28],
+      ['parts', 24],
+      ['worth', 14],
+    ]);
+    expect(scores.map(({ adjacent, inTitle, spread }) => [adjacent, inTitle, spread])).toEqual([
+      [14, 2, 2],
+      [0, 0, 3],
+      [0, 1, 1],
+    ]);
+    expect(scores[1]?.words.map(({ weight, inTitle }) => [weight, inTitle])).toEqual([
+      [14, false],
+      [10, false],
+    ]);
+    const rarity = scores.map(({ words }) => words.map(({ information }) => information));
+    expect(new Set(rarity.map((words) => words.join())).size).toBe(1);
+    expect(rarity[0]?.[1]).toBeGreaterThan(rarity[0]?.[0] ?? Infinity);
+    const byDate = await search('azad mətbuat ', { sort: 'date:desc' });
+    expect(byDate.hits.map(({ score }) => score.by)).toEqual(['date', 'date', 'date']);
+  });
+
   it('puts the newer first on a tie, and the undated last', async () => {
     await fill([
       { id: 'undated', body: 'zəfəran' },
@@ -93,6 +122,33 @@ export function layersContract(makeEngine: MakeEngine): void {
       { id: 'middle', body: 'zəfəran', date: day(5) },
     ]);
     expect(await find('zəfəran ')).toEqual(['new', 'middle', 'old', 'undated']);
+  });
+
+  it('keeps twins apart that were written as such, and finds both by plain letters', async () => {
+    await fill([
+      { id: 'became', body: 'Qalib oldu.' },
+      { id: 'died', body: 'Qoca öldü.' },
+      { id: 'morning', body: 'Səhər açıldı.' },
+      { id: 'city', body: 'Şəhər böyüdü.' },
+    ]);
+    expect(await find('öldü ')).toEqual(['died']);
+    expect(await find('oldu ')).toEqual(['became', 'died']);
+    expect(await find('səhər ')).toEqual(['morning']);
+    expect((await find('seher ')).sort()).toEqual(['city', 'morning']);
+  });
+
+  it('finds a woman by her surname, and by the man’s below him', async () => {
+    await fill([
+      { id: 'he', body: 'Abbasov gəldi.', date: day(1) },
+      { id: 'she', body: 'Abbasova gəldi.', date: day(9) },
+    ]);
+    expect(await find('Abbasova ')).toEqual(['she']);
+    expect(await find('Abbasov ')).toEqual(['he', 'she']);
+  });
+
+  it('finds words that others write as one', async () => {
+    await fill([{ id: 'one', body: 'Minimum əməkhaqqı artır.' }]);
+    expect(await find('əmək haqqı ')).toEqual(['one']);
   });
 
   it('finds an acronym by its words and words by their acronym', async () => {

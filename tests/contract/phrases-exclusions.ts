@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { day, useEngine, type MakeEngine } from './test-index.js';
 
 const texts = {
-  president: 'Baş nazir ölkəyə qayıtdı.',
-  inflected: 'Baş nazirin çıxışı yayımlandı.',
-  careless: 'Bas nazir gəldi.',
-  apart: 'Nazir əsas baş məsələni açıqladı.',
+  president: 'Keçmiş nazir ölkəyə qayıtdı.',
+  inflected: 'Keçmiş nazirin çıxışı yayımlandı.',
+  careless: 'Kecmis nazir gəldi.',
+  apart: 'Nazir əsas keçmiş məsələni açıqladı.',
 };
 
 /** `"…"`, `-word` and `-"…"`. */
@@ -17,14 +17,14 @@ export function phrasesAndExclusionsContract(makeEngine: MakeEngine): void {
   const found = async (typed: string) => (await find(typed)).sort();
 
   it.each([
-    ['"baş nazir"', ['careless', 'president']],
-    ['"BAŞ NAZİR', ['careless', 'president']],
-    ['"nazir baş"', []],
+    ['"keçmiş nazir"', ['careless', 'president']],
+    ['"KEÇMİŞ NAZİR', ['careless', 'president']],
+    ['"nazir keçmiş"', []],
     ['"nazir"', ['apart', 'careless', 'president']],
     ['"nazirin"', ['inflected']],
-    ['"baş nazir" gəldi', ['careless', 'president']],
-    ['"baş nazir" "gəldi"', ['careless']],
-    ['"baş nazir" "çıxışı"', []],
+    ['"keçmiş nazir" gəldi', ['careless', 'president']],
+    ['"keçmiş nazir" "gəldi"', ['careless']],
+    ['"keçmiş nazir" "çıxışı"', []],
   ])('%s finds %j', async (typed, expected) => {
     await fillTexts();
     expect(await found(typed)).toEqual(expected);
@@ -32,12 +32,12 @@ export function phrasesAndExclusionsContract(makeEngine: MakeEngine): void {
 
   it.each([
     ['nazir -çıxış', ['apart', 'careless', 'president']],
-    ['nazir -"baş nazir"', ['apart', 'inflected']],
+    ['nazir -"keçmiş nazir"', ['apart', 'inflected']],
     ['nazir -qayıtdı -gəldi', ['apart', 'inflected']],
     ['nazir -nazir', []],
     ['-nazir', []],
     ['-gəldi', ['apart', 'inflected', 'president']],
-    ['"baş nazir" -gəldi', ['president']],
+    ['"keçmiş nazir" -gəldi', ['president']],
     ['nazir -üzüm', ['apart', 'careless', 'inflected', 'president']],
   ])('%s finds %j', async (typed, expected) => {
     await fillTexts();

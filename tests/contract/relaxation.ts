@@ -59,6 +59,28 @@ export function relaxationContract(makeEngine: MakeEngine): void {
     ]);
   });
 
+  it('puts a title that lacks a word before all words scattered over a long body', async () => {
+    const between = Array.from({ length: 90 }, (_, at) => `söz${at}`).join(' ');
+    await fill([
+      { id: 'scattered', body: `alma ${between} armud ${between} heyva`, date: day(9) },
+      { id: 'title', title: 'Alma və armud', date: day(1) },
+      ...[1, 2, 3].map((number) => fruits(`heyva-${number}`, 'heyva', 1)),
+    ]);
+    const { hits } = await search('alma armud heyva ');
+    expect(hits.slice(0, 2).map(({ article }) => article.id)).toEqual(['title', 'scattered']);
+  });
+
+  it('prefers the time of the strongest match where a long query lacks words', async () => {
+    const story = 'Nazir paytaxtda yeni körpünün açılışında';
+    await fill([
+      { id: 'match', title: `${story} iştirak etdi`, date: day(5) },
+      { id: 'same day', title: 'Nazir paytaxtda yeni körpüdən keçdi', date: day(5) },
+      { id: 'later', title: 'Nazir paytaxtda yeni körpüdən danışdı', date: day(200) },
+    ]);
+    const order = await find(`${story} iştirak etdi `);
+    expect(order).toEqual(['match', 'same day', 'later']);
+  });
+
   it('tells which words a partial match has', async () => {
     await fill([fruits('part', 'armud', 1)]);
     const { hits, total } = await search('alma armud ', { typos: false });

@@ -23,6 +23,7 @@ export const { analyzer, toDocument } = composeIndexing();
 
 const lexicon: Lexicon = {
   stopWords: new Set(['və', 'bu']),
+  questionWords: new Set(),
   synonyms: [
     { id: 'ganja', mode: 'mutual', head: 'Gəncə', members: ['Qoşabulaq'] },
     { id: 'un', mode: 'mutual', head: 'BMT', members: ['Birləşmiş Millətlər Təşkilatı'] },

@@ -56,6 +56,25 @@ export function wordReportsContract(makeEngine: MakeEngine): void {
     expect(await find('tarixi ')).toEqual(['written']);
   });
 
+  it('proposes, beside a known but rare word, what may have been meant', async () => {
+    const many = Array.from({ length: 9 }, (_, at) => ({ id: `${at}`, body: 'qərarlar' }));
+    await fill([{ id: 'literal', body: 'qirarlar' }, ...many]);
+    const { hits, words } = await search('qirarlar ', { limit: 20 });
+    expect(hits.map(({ article }) => article.id)).toEqual(['literal']);
+    expect(words).toMatchObject([{ known: true, corrections: [], doubtful: true }]);
+    expect(words[0]?.proposals.map(({ fold }) => fold)).toEqual(['qerarlar']);
+  });
+
+  it('reads a word as the likeliest first: few errors, many documents', async () => {
+    await fill([
+      ...Array.from({ length: 9 }, (_, at) => ({ id: `many-${at}`, body: 'nizar' })),
+      { id: 'one', body: 'nazir' },
+    ]);
+    const { hits, words } = await search('nazar ', { limit: 20 });
+    expect(words[0]?.corrections.map(({ fold }) => fold)).toEqual(['nizar', 'nazir']);
+    expect(hits.at(-1)?.article.id).toBe('one');
+  });
+
   it.each([
     ['left out', 'kompter '],
     ['put in', 'komlpüter '],

@@ -35,7 +35,27 @@ export const SearchAnswer = z.strictObject({
   query: z.strictObject({
     q: z.string(),
     normalized: z.string(),
-    words: z.array(z.strictObject({ text: z.string(), layersTried: z.array(Layer) })),
+    words: z.array(
+      z.strictObject({
+        text: z.string(),
+        layersTried: z.array(Layer),
+        readAs: z.array(z.string().min(1)).min(1).optional(),
+        proposed: z.array(z.string().min(1)).min(1).optional(),
+      }),
+    ),
+    corrected: z
+      .strictObject({
+        text: z.string().min(1),
+        searched: z.boolean(),
+        words: z.array(
+          z.strictObject({
+            typed: z.string().min(1),
+            read: z.string().min(1),
+            by: z.enum(['misspelling', 'spelling of a name', 'script', 'keyboard']),
+          }),
+        ),
+      })
+      .optional(),
     script: z.enum(['Latn', 'Cyrl', 'Arab', 'mixed']),
     layout: z.strictObject({ text: z.string(), from: z.string(), to: z.string() }).optional(),
   }),
@@ -76,3 +96,65 @@ export const ProblemBody = z.strictObject({
   ),
 });
 export type ProblemBody = z.infer<typeof ProblemBody>;
+
+const ExplainedWord = z.strictObject({
+  text: z.string().min(1),
+  layersTried: z.array(Layer),
+  readAs: z.array(z.string().min(1)).min(1).optional(),
+  proposed: z.array(z.string().min(1)).min(1).optional(),
+  information: z.number().positive().optional(),
+  layer: Layer.optional(),
+  inTitle: z.boolean(),
+  alternatives: z.array(
+    z.strictObject({
+      text: z.string().min(1),
+      respelt: z.literal(true).optional(),
+      found: z.boolean(),
+    }),
+  ),
+  count: z.int().min(0),
+  matches: z
+    .array(
+      z.strictObject({
+        field: z.enum(['title', 'extra', 'body']),
+        of: z.string().min(1),
+        text: z.string().min(1),
+        start: z.int().min(0),
+        layer: Layer,
+      }),
+    )
+    .max(10),
+});
+
+const Part = z.enum(['words', 'near', 'layers', 'neighbours', 'title', 'relevance', 'date']);
+const Sentence = z.string().regex(/^[A-Z].*\.$/);
+
+export const ExplainAnswer = z.strictObject({
+  query: SearchAnswer.shape.query.omit({ words: true }),
+  document: z.strictObject({
+    id: z.string().min(1),
+    title: z.string().min(1),
+    date: Instant.optional(),
+  }),
+  matches: z.boolean(),
+  says: Sentence,
+  absence: z
+    .enum(['nothing-asked', 'filters', 'excluded', 'phrase', 'words', 'unknown'])
+    .optional(),
+  place: z.int().min(1).optional(),
+  lookedAt: z.int().min(0),
+  totalHits: z.int().min(0),
+  words: z.array(ExplainedWord),
+  lacking: z.array(z.string().min(1)),
+  score: z.array(
+    z.strictObject({
+      part: Part,
+      value: z.union([z.number(), z.string()]).optional(),
+      says: Sentence,
+    }),
+  ),
+  above: z
+    .strictObject({ id: z.string(), title: z.string(), part: Part, says: Sentence })
+    .optional(),
+});
+export type ExplainAnswer = z.infer<typeof ExplainAnswer>;

@@ -29,6 +29,9 @@ describe('canonicalise', () => {
     ['quotes', '“a” „b‟ «c» ‹d›', '"a" "b" "c" "d"'],
     ['a look-alike schwa', 'M\u01DDkt\u01DDb \u018Eli', 'Məktəb Əli'],
     ['UTF-8 read as Windows-1252', 'ÅŸÉ™hÉ™r', 'şəhər'],
+    ['Windows-1254 read as 1252', 'Baþ nazir daðýldý', 'Baş nazir dağıldı'],
+    ['Icelandic stays', 'Það er góð bók', 'Það er góð bók'],
+    ['one stray þ may be meant', 'þ', 'þ'],
     ['one stray Ã¼ may be meant', 'Ã¼', 'Ã¼'],
     ['Cyrillic stays', 'Мәммәдов', 'Мәммәдов'],
   ])('%s', (_, text, canonical) => {

@@ -5,7 +5,7 @@ import { readGroupFiles } from '../../indexer/lexicon/check-files.js';
 import { loadLexicon, type SynonymGroup } from '../../indexer/lexicon/lexicon.js';
 
 const analyzer = createAnalyzer();
-const stopWords = new Set(['və', 'ilə']);
+const words = { stopWords: new Set(['və', 'ilə']), questionWords: new Set<string>() };
 
 type Extras = Pick<SynonymGroup, 'cased' | 'note'>;
 const make =
@@ -20,7 +20,7 @@ const make =
 const [mutual, oneway, off] = [make('mutual'), make('oneway'), make('off')];
 
 const check = (...synonyms: readonly SynonymGroup[]): Finding[] =>
-  checkSynonyms({ synonyms, stopWords }, analyzer);
+  checkSynonyms({ synonyms, ...words }, analyzer);
 
 /** Findings without their prose. */
 const brief = (...groups: readonly SynonymGroup[]) =>
@@ -244,7 +244,7 @@ describe('findings', () => {
   it('name the file of each group, where it is known', () => {
     const lexicon = {
       synonyms: [mutual('sea', ['dəniz', 'dərya']), mutual('name', ['umman', 'dərya'])],
-      stopWords,
+      ...words,
     };
     const files = new Map([
       ['sea', 'synonyms.json'],

@@ -31,7 +31,11 @@ describe('loadLexicon', () => {
   it('joins synonyms and name aliases, in this order', () => {
     writeGroups('synonyms', [sea]);
     writeGroups('name-aliases', [friend]);
-    expect(loadLexicon(folder)).toEqual({ synonyms: [sea, friend], stopWords: new Set(['və']) });
+    expect(loadLexicon(folder)).toEqual({
+      synonyms: [sea, friend],
+      stopWords: new Set(['və']),
+      questionWords: new Set(),
+    });
   });
 
   it.each([

@@ -27,6 +27,8 @@ export interface Answered {
   readonly hits: readonly Found[];
   readonly total: number;
   readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Per query word, the folded words that it may have been meant for, likeliest first. */
+  readonly readings?: readonly (readonly string[])[];
 }
 
 /** An engine on an index of its own, asked as readers ask it. */

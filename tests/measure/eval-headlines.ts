@@ -41,10 +41,18 @@ export async function placesOf(asker: Asker, pairs: readonly Pair[]): Promise<nu
 export const within = (places: readonly number[], most: number): string =>
   countOf(places.filter((place) => place <= most).length, places.length);
 
+/** Some headlines have several others; only one of these can be first. */
+function firstByQuery(pairs: readonly Pair[], places: readonly number[]): string {
+  const queries = new Set(pairs.map(({ from }) => from));
+  const right = new Set(pairs.filter((_, at) => places[at] === 1).map(({ from }) => from));
+  return countOf(right.size, queries.size);
+}
+
 /** One outlet's headline as the query: is the other outlet's headline of the same event found? */
-export async function evaluateHeadlines(each: EachContender): Promise<void> {
+export async function evaluateHeadlines(each: EachContender, listsErrors: boolean): Promise<void> {
   const files = [dataPath('news.jsonl')];
-  const pairs = headlinePairs(await readCorpus(files));
+  const articles = await readCorpus(files);
+  const pairs = headlinePairs(articles);
   const outcomes = await each(files, (asker) => placesOf(asker, pairs));
   printOutcomes(
     'Headlines of one event by two outlets (eval/same-event-headlines.tsv), 13,112 items',
@@ -52,6 +60,16 @@ export async function evaluateHeadlines(each: EachContender): Promise<void> {
     [
       ['first', (places) => within(places, 1)],
       ['first ten', (places) => within(places, 10)],
+      ['queries with one of theirs first', (places) => firstByQuery(pairs, places)],
     ],
   );
+  if (!listsErrors) return;
+  const titles = new Map(articles.map(({ id, title }) => [id, title]));
+  for (const { name, result } of outcomes) {
+    console.log(`\n  ${name}: place, query, the other headline`);
+    for (const [at, { q, to }] of pairs.entries()) {
+      const place = result[at] ?? Infinity;
+      if (place > 10) console.log(`    ${place}  ${q}\n        ${titles.get(to) ?? to}`);
+    }
+  }
 }

@@ -1,74 +1,71 @@
-import { createAnalyzer, type Analyzer, type Token } from '../../indexer/language/analyzer.js';
 import type { Asker, EachContender } from './asker.js';
 import { withTitles } from './corpus.js';
 import { readTable } from './data.js';
+import { listFalseMerges, listUnmet, type NamePair } from './name-errors.js';
+import { nameMethods, type NameMethod } from './name-methods.js';
 import { countOf, printOutcomes } from './table.js';
-
-const meet = (some: readonly string[], others: readonly string[]) =>
-  some.some((value) => others.includes(value));
-
-/** Two words of names meet by their folded form, a stem, or a name key. */
-const meetAsNames = (a: Token, b: Token): boolean =>
-  a.word.fold === b.word.fold ||
-  meet(a.word.stems, b.word.stems) ||
-  (a.name && b.name && meet(a.word.keys, b.word.keys));
-
-/** Names meet when every word of the one meets the word of the other in its place. */
-function areOne(a: string, b: string, analyzer: Analyzer): boolean {
-  const [first, second] = [analyzer.analyze(a).tokens, analyzer.analyze(b).tokens];
-  return (
-    first.length === second.length &&
-    first.every((token, at) => {
-      const other = second[at];
-      return other !== undefined && meetAsNames(token, other);
-    })
-  );
-}
 
 const variantRows = () => readTable('eval/name-variants.tsv');
 const otherRows = () => readTable('eval/name-nonvariants.tsv');
 
-/** Spellings of one name that meet, and different names that must not, by the analyzer alone. */
-function compareNames(): void {
-  const analyzer = createAnalyzer();
-  const variants = variantRows().filter(({ kind }) => kind !== 'exonym');
-  const met = variants.filter(({ variant = '', canonical = '' }) =>
-    areOne(variant, canonical, analyzer),
+const spellings = (kind: string): NamePair[] =>
+  variantRows()
+    .filter((row) => row['kind'] === kind)
+    .map(({ variant = '', canonical = '' }) => [variant, canonical]);
+
+const lookAlikes = (areWords: boolean): NamePair[] =>
+  otherRows()
+    .filter(({ type }) => (type === 'word') === areWords)
+    .map(({ a = '', b = '' }) => [a, b]);
+
+/** Spellings of one name that meet, and different names that must not, by each method. */
+function compareNames(listsErrors: boolean): void {
+  const methods = nameMethods();
+  const share = (pairs: readonly NamePair[]) => (method: NameMethod) =>
+    countOf(pairs.filter(([a, b]) => method.areOne(a, b)).length, pairs.length);
+  printOutcomes(
+    'Names (eval/name-variants.tsv, eval/name-nonvariants.tsv), word by word',
+    methods.map((method) => ({ name: method.name, result: method })),
+    [
+      ['spellings that meet', share(spellings('translit'))],
+      ['other names that meet', share(spellings('exonym'))],
+      ['names falsely merged', share(lookAlikes(false))],
+      ['words falsely merged', share(lookAlikes(true))],
+    ],
   );
-  console.log('\nNames (eval/name-variants.tsv, eval/name-nonvariants.tsv), by the analyzer alone');
-  console.log(`  spellings that meet   ${countOf(met.length, variants.length)}`);
-  for (const isWord of [false, true]) {
-    const pairs = otherRows().filter(({ type }) => (type === 'word') === isWord);
-    const merged = pairs.filter(({ a = '', b = '' }) => areOne(a, b, analyzer));
-    const label = isWord ? 'words' : 'names';
-    console.log(`  ${label} falsely merged ${countOf(merged.length, pairs.length)}`);
-    for (const { a, b } of merged) console.log(`    ${a} = ${b}`);
-  }
+  if (!listsErrors) return;
+  listUnmet([...spellings('translit'), ...spellings('exonym')], methods);
+  listFalseMerges([...lookAlikes(false), ...lookAlikes(true)], methods);
 }
 
 interface Judged {
   readonly set: string;
   readonly right: boolean;
+  /** What was asked, what was expected, what came. */
+  readonly what: string;
 }
 
 /** Every name is a document, with its own text as id: which is found first? */
 async function askNames(asker: Asker): Promise<Judged[]> {
   const judged: Judged[] = [];
-  const first = async (name: string) =>
+  const found = async (name: string) =>
     (await asker.ask({ q: `${name} ` })).hits.map(({ title }) => title);
+  const judge = (set: string, right: boolean, asked: string, wish: string, came?: string) =>
+    judged.push({ set, right, what: `${asked}: expected ${wish}, found ${came ?? 'nothing'}` });
   for (const { kind = '', variant = '', canonical = '' } of variantRows()) {
-    judged.push({ set: kind, right: (await first(variant))[0] === canonical });
+    const [first] = await found(variant);
+    judge(kind, first === canonical, variant, canonical, first);
   }
   for (const { a = '', b = '' } of otherRows()) {
-    const found = await first(a);
-    judged.push({ set: 'first', right: found[0] === a });
-    if (!/\s/.test(a + b)) judged.push({ set: 'apart', right: !found.includes(b) });
+    const hits = await found(a);
+    judge('first', hits[0] === a, a, a, hits[0]);
+    if (!/\s/.test(a + b)) judge('apart', !hits.includes(b), a, `no ${b}`, b);
   }
   return judged;
 }
 
 /** Names as queries, over documents that are names. */
-async function searchNames(each: EachContender): Promise<void> {
+async function searchNames(each: EachContender, listsErrors: boolean): Promise<void> {
   const names = [
     ...variantRows().map(({ canonical = '' }) => canonical),
     ...otherRows().flatMap(({ a = '', b = '' }) => [a, b]),
@@ -85,9 +82,14 @@ async function searchNames(each: EachContender): Promise<void> {
     ['name before its look-alike', share('first')],
     ['look-alike (one word) not found', share('apart')],
   ]);
+  if (!listsErrors) return;
+  for (const { name, result } of outcomes) {
+    const wrong = result.filter(({ right }) => !right);
+    for (const { set, what } of wrong) console.log(`  miss (${name}, ${set}): ${what}`);
+  }
 }
 
-export async function evaluateNames(each: EachContender): Promise<void> {
-  compareNames();
-  await searchNames(each);
+export async function evaluateNames(each: EachContender, listsErrors: boolean): Promise<void> {
+  compareNames(listsErrors);
+  await searchNames(each, listsErrors);
 }

@@ -1,6 +1,7 @@
+import { createAnalyzer, type Analyzer } from '../../indexer/language/analyzer.js';
 import type { Asker, EachContender } from './asker.js';
-import { sample, withTitles } from './corpus.js';
-import { readTable } from './data.js';
+import { readCorpus, sample, withTitles } from './corpus.js';
+import { dataPath, readTable } from './data.js';
 import { countOf, printOutcomes } from './table.js';
 
 const SAMPLE = 300;
@@ -33,7 +34,7 @@ async function askErrors(asker: Asker): Promise<Place[]> {
 }
 
 /** Typed errors as queries, over documents that are one correct word each. */
-export async function evaluateSpelling(each: EachContender): Promise<void> {
+async function findErrors(each: EachContender): Promise<void> {
   const words = [...new Set(rows().map(({ correct = '' }) => correct))];
   const titles = new Map(words.map((word, at) => [`word-${at}`, word]));
   const outcomes = await withTitles(titles, (path) => each([path], askErrors));
@@ -49,4 +50,84 @@ export async function evaluateSpelling(each: EachContender): Promise<void> {
       [`${kind}: first ten`, share(kind, 10)] as const,
     ]),
   );
+}
+
+interface Reading {
+  readonly typed: string;
+  readonly correct: string;
+  readonly kind: string;
+  /** The word as typed, and what else it may have been meant for. */
+  readonly readings: readonly string[];
+  readonly isAmong: boolean;
+  readonly isFirst: boolean;
+}
+
+const MOST_WORDS = 2000;
+
+/** Single words whose correct form occurs in the news or the laws. */
+async function wordsInUse(files: readonly string[], analyzer: Analyzer) {
+  const vocabulary = new Set<string>();
+  for (const { title, body } of await readCorpus(files)) {
+    for (const { word } of analyzer.tokens(`${title}\n${body}`)) vocabulary.add(word.form);
+  }
+  const isWord = (text = '') => /^\p{L}+$/u.test(text);
+  return rows().filter(
+    ({ typed, correct = '' }) =>
+      isWord(typed) && isWord(correct) && vocabulary.has(analyzer.word(correct).form),
+  );
+}
+
+/** Typed words against the vocabulary of a large index: what does the engine take them for? */
+async function readErrors(each: EachContender, listsErrors: boolean): Promise<void> {
+  const files = [dataPath('news.jsonl'), dataPath('laws.jsonl')];
+  const analyzer = createAnalyzer();
+  const asked = sample(await wordsInUse(files, analyzer), MOST_WORDS);
+  const read = async (asker: Asker): Promise<Reading[]> => {
+    const found: Reading[] = [];
+    for (const { typed = '', correct = '', kind = '' } of asked) {
+      const { readings = [] } = await asker.ask({ q: `${typed} `, hitsPerPage: 1 });
+      found.push(judge({ typed, correct, kind, readings: readings[0] ?? [] }, analyzer));
+    }
+    return found;
+  };
+  const outcomes = (await each(files, read)).filter(({ name }) => name !== 'plain');
+  const share = (of: 'isAmong' | 'isFirst', kind?: string) => (all: readonly Reading[]) => {
+    const those = all.filter((reading) => kind === undefined || reading.kind === kind);
+    return countOf(those.filter((reading) => reading[of]).length, those.length);
+  };
+  printOutcomes(`Typed errors against the words of 18,535 documents`, outcomes, [
+    ['right word among expansions', share('isAmong')],
+    ['right word first', share('isFirst')],
+    ['  typo: among', share('isAmong', 'typo')],
+    ['  typo: first', share('isFirst', 'typo')],
+    ['  ascii_only: among', share('isAmong', 'ascii_only')],
+    ['  ascii_only: first', share('isFirst', 'ascii_only')],
+  ]);
+  if (listsErrors) for (const { name, result } of outcomes) listErrors(name, result);
+}
+
+function judge(
+  asked: Pick<Reading, 'typed' | 'correct' | 'kind' | 'readings'>,
+  analyzer: Analyzer,
+): Reading {
+  const [typed, correct] = [analyzer.word(asked.typed), analyzer.word(asked.correct)];
+  const isIt = (fold: string | undefined) => fold === correct.fold;
+  const meets = typed.stems.some((stem) => correct.stems.includes(stem));
+  return {
+    ...asked,
+    isAmong: meets || asked.readings.some(isIt),
+    isFirst: meets || isIt(asked.readings[0]),
+  };
+}
+
+function listErrors(name: string, readings: readonly Reading[]): void {
+  console.log(`\n  ${name}: typed, correct, read as`);
+  for (const { typed, correct, readings: found } of readings.filter(({ isFirst }) => !isFirst)) {
+    console.log(`    ${typed.padEnd(20)}${correct.padEnd(20)}${found.slice(0, 5).join(' ')}`);
+  }
+}
+
+export async function evaluateSpelling(each: EachContender, listsErrors: boolean): Promise<void> {
+  await readErrors(each, listsErrors);
+  await findErrors(each);
 }

@@ -1,86 +1,97 @@
-import { createAnalyzer } from '../../indexer/language/analyzer.js';
-import { fold } from '../../indexer/language/fold.js';
+import type { EachContender } from './asker.js';
 import { readTable } from './data.js';
+import { evaluateInflections } from './eval-inflections.js';
+import {
+  isStable,
+  OURS,
+  speedsOf,
+  stemMethods,
+  timedMethods,
+  typedMethod,
+} from './stem-methods.js';
+import {
+  countMeetings,
+  countPairs,
+  mixedKeys,
+  partedLemmas,
+  type Counts,
+  type Lemmas,
+  type WrongGroup,
+} from './stem-pairs.js';
 import { percent } from './table.js';
 
-/** The keys by which a form conflates with others. */
-type KeysOf = (form: string) => readonly string[];
+const LABEL_WIDTH = 32;
+/** Of each source, half of them for each kind of error. */
+const MOST_LINES = 200;
 
-interface Counts {
-  /** Pairs of forms that share a lemma, that share a key, and that share both. */
-  readonly gold: number;
-  readonly joined: number;
-  readonly right: number;
-}
-
-/** Pairs of different forms of one source, as sets of `smaller * size + larger`. */
-function pairsBy(groups: ReadonlyMap<string, readonly number[]>, size: number): Set<number> {
-  const pairs = new Set<number>();
-  for (const group of groups.values()) {
-    for (const a of group) for (const b of group) if (a < b) pairs.add(a * size + b);
+function lemmasBySource(): Map<string, Map<string, string[]>> {
+  const sources = new Map<string, Map<string, string[]>>();
+  for (const { form = '', lemma = '', source = '' } of readTable('eval/stem-groups.tsv')) {
+    const lemmas = sources.get(source) ?? new Map<string, string[]>();
+    sources.set(source, lemmas.set(form, [...(lemmas.get(form) ?? []), lemma]));
   }
-  return pairs;
+  return sources;
 }
 
-function groupBy(forms: readonly string[], keysOf: KeysOf): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  forms.forEach((form, at) => {
-    for (const key of new Set(keysOf(form))) groups.set(key, [...(groups.get(key) ?? []), at]);
-  });
-  return groups;
+function printRow(label: string, cells: readonly string[]): void {
+  const row = cells.map((cell) => cell.padStart(10));
+  console.log(`  ${label.padEnd(LABEL_WIDTH)}${row.join('')}`);
 }
 
-function compare(forms: readonly string[], lemmasOf: KeysOf, keysOf: KeysOf): Counts {
-  const gold = pairsBy(groupBy(forms, lemmasOf), forms.length);
-  const joined = pairsBy(groupBy(forms, keysOf), forms.length);
-  return {
-    gold: gold.size,
-    joined: joined.size,
-    right: [...joined].filter((pair) => gold.has(pair)).length,
-  };
-}
-
-function report(label: string, { gold, joined, right }: Counts): void {
+function printQuality(label: string, { gold, joined, right }: Counts): void {
   const recall = right / gold;
   const precision = joined === 0 ? 1 : right / joined;
   const f1 = (2 * recall * precision) / (recall + precision || 1);
-  const figures = [recall, precision, f1].map((share) => percent(share).padStart(9));
-  console.log(`  ${label.padEnd(30)}${figures.join('')}`);
+  printRow(label, [recall, precision, f1].map(percent));
+}
+
+/** Stems of stems, and words a second; the times are of this run alone. */
+function printStability(forms: readonly string[]): void {
+  console.log(`\nStems of stems, over ${forms.length} forms`);
+  for (const [label, keysOf] of stemMethods()) {
+    const stable = forms.filter((form) => isStable(form, keysOf));
+    printRow(label, [percent(stable.length / forms.length)]);
+  }
+  console.log('\nWords a second on one core, in turns, in this run');
+  for (const [label, speed] of speedsOf(forms, timedMethods())) {
+    printRow(label, [Math.round(speed).toLocaleString('en')]);
+  }
+}
+
+function listErrors(source: string, lemmas: Lemmas): void {
+  const keysOf = stemMethods().get(OURS);
+  if (!keysOf) return;
+  listGroups(`${source}: not joined, by lemma`, partedLemmas(lemmas, keysOf));
+  listGroups(`${source}: wrongly joined, by stem`, mixedKeys(lemmas, keysOf));
+}
+
+function listGroups(title: string, groups: readonly WrongGroup[]): void {
+  const shown = groups.slice(0, MOST_LINES / 2);
+  console.log(`  ${title}: ${groups.length} groups, the first ${shown.length}`);
+  for (const { name, pairs, parts } of shown) {
+    const described = [...parts].map(([part, forms]) => `${part}: ${forms.join(' ')}`);
+    console.log(`    ${String(pairs).padStart(4)}  ${name}  { ${described.join(' | ')} }`);
+  }
 }
 
 /** Which forms of one lemma conflate, and which of different lemmas do not: pairwise, per source. */
-export function evaluateStems(): void {
-  const analyzer = createAnalyzer();
-  const methods: Record<string, KeysOf> = {
-    Axtar: (form) => analyzer.word(form).stems,
-    'Axtar, typed without ə ş ç': (form) => analyzer.word(fold(form)).stems,
-    'no stemming': (form) => [fold(form)],
-    'first five letters': (form) => [fold(form).slice(0, 5)],
-  };
-  const rows = readTable('eval/stem-groups.tsv');
-  const sources = [...new Set(rows.map(({ source = '' }) => source))];
-  console.log('\nStemming (eval/stem-groups.tsv)     recall precision      F1');
-  for (const source of sources) {
-    const lemmas = new Map<string, string[]>();
-    for (const { form = '', lemma = '' } of rows.filter((row) => row.source === source)) {
-      lemmas.set(form, [...(lemmas.get(form) ?? []), lemma]);
-    }
-    console.log(`  ${source}: ${lemmas.size} forms`);
-    for (const [label, keysOf] of Object.entries(methods)) {
-      report(
-        label,
-        compare([...lemmas.keys()], (form) => lemmas.get(form) ?? [], keysOf),
-      );
-    }
+function compareStems(listsErrors: boolean): void {
+  const sources = lemmasBySource();
+  console.log('\nStemming (eval/stem-groups.tsv), pairs of forms');
+  for (const [source, lemmas] of sources) {
+    printRow(`${source}: ${lemmas.size} forms`, ['recall', 'precision', 'F1']);
+    for (const [label, keysOf] of stemMethods()) printQuality(label, countPairs(lemmas, keysOf));
+    const { asked, found } = typedMethod();
+    printQuality(`${OURS}, typed without ə ş ç`, countMeetings(lemmas, asked, found));
   }
-  const forms = [...new Set(rows.map(({ form = '' }) => form))];
-  const stable = forms.filter((form) =>
-    isStable(analyzer.word(form).stems, (stem) => analyzer.word(stem).stems),
-  );
-  console.log(
-    `  a stem's stem is itself: ${percent(stable.length / forms.length)} of ${forms.length} forms`,
-  );
+  printStability([...new Set([...sources.values()].flatMap((lemmas) => [...lemmas.keys()]))]);
+  if (!listsErrors) return;
+  console.log('\nStemming: what Axtar gets wrong, pairs first');
+  for (const [source, lemmas] of sources) listErrors(source, lemmas);
 }
 
-const isStable = (stems: readonly string[], stemsOf: KeysOf): boolean =>
-  stems.every((stem) => stemsOf(stem).some((again) => stems.includes(again)));
+/** Stems pair by pair beside other methods, and inflected forms as queries. */
+export async function evaluateStems(each: EachContender, listsErrors: boolean): Promise<void> {
+  compareStems(listsErrors);
+  await evaluateInflections(each);
+}

@@ -61,7 +61,7 @@ export function toRequest({
   });
 }
 
-function toAnswered({ hits, totalHits, facetDistribution }: SearchResponse): Answered {
+function toAnswered({ query, hits, totalHits, facetDistribution }: SearchResponse): Answered {
   return {
     hits: hits.map(({ id, title, match: { layer } }) => ({
       id,
@@ -70,5 +70,6 @@ function toAnswered({ hits, totalHits, facetDistribution }: SearchResponse): Ans
     })),
     total: totalHits,
     facets: facetDistribution,
+    readings: query.words.map(({ readAs = [], proposed = [] }) => [...readAs, ...proposed]),
   };
 }

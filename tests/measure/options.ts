@@ -1,20 +1,17 @@
 import { parseArgs } from 'node:util';
 import { ENGINES, type EngineName } from './asker.js';
 
-/** Parts that can list where engines disagree. */
-const LISTED = ['parity'] as const;
-
 /** What was asked for cannot be had; the message says what was expected. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
 export interface Options<Part extends string> {
-  /** None when none was named. */
+  /** Those that were named, and those whose errors are wanted; none when there are neither. */
   readonly parts: readonly Part[];
   readonly engines: readonly EngineName[];
-  /** Parts whose disagreements are listed. */
-  readonly errors: readonly (typeof LISTED)[number][];
+  /** Parts that list what they get wrong. */
+  readonly errors: readonly Part[];
 }
 
 /**
@@ -28,10 +25,11 @@ export function readOptions<Part extends string>(
   parts: readonly Part[],
 ): Options<Part> {
   const { positionals, values } = parse(args);
+  const errors = (values.errors ?? []).flatMap((names) => names.split(','));
   return {
-    parts: choose('part', positionals, parts),
+    parts: choose('part', [...positionals, ...errors], parts),
     engines: choose('engine', values.engine.split(','), ENGINES),
-    errors: choose('list of errors', values.errors ?? [], LISTED),
+    errors: choose('part', errors, parts),
   };
 }
 

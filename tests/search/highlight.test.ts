@@ -10,6 +10,7 @@ import { anyText } from '../language/any-text.js';
 
 const lexicon: Lexicon = {
   stopWords: new Set(['və']),
+  questionWords: new Set(),
   synonyms: [
     { id: 'corridor', mode: 'mutual', head: 'Orta Dəhliz', members: ['Orta Koridor', 'TMTM'] },
     { id: 'oil', mode: 'mutual', head: 'neft', members: ['qara qızıl'] },
@@ -26,6 +27,8 @@ function marksOf(text: string, typed: string, ...corrections: string[]) {
     known: true,
     layersTried: [],
     corrections: corrections.map(analyzer.word),
+    proposals: [],
+    doubtful: false,
   };
   const sought = { words: soughtWords(query, [report]), alternatives: query.alternatives };
   return findMarks(text, sought, analyzer);

@@ -8,6 +8,7 @@ import { anyText } from '../language/any-text.js';
 
 const lexicon: Lexicon = {
   stopWords: new Set(['və', 'ilə', 'üçün', 'haqqında']),
+  questionWords: new Set(),
   synonyms: [
     { id: 'corridor', mode: 'mutual', head: 'Orta Dəhliz', members: ['Orta Koridor', 'TMTM'] },
     { id: 'un', mode: 'mutual', head: 'BMT', members: ['Birləşmiş Millətlər Təşkilatı'] },
@@ -23,10 +24,11 @@ const wordsOf = (typed: string) =>
   read(typed)
     .words.map(({ text, prefix }) => (prefix ? `${text}*` : text))
     .join(' ');
-const otherWords = (typed: string) =>
-  read(typed).alternatives.map(
-    ({ from, to, words }) => `${from}-${to} ${words.map(({ form }) => form).join(' ')}`,
-  );
+const alternatives = (typed: string, respelt: true | undefined) =>
+  read(typed)
+    .alternatives.filter((other) => other.respelt === respelt)
+    .map(({ from, to, words }) => `${from}-${to} ${words.map(({ form }) => form).join(' ')}`);
+const otherWords = (typed: string) => alternatives(typed, undefined);
 
 describe('the words of a query', () => {
   it.each([
@@ -112,5 +114,18 @@ describe('other words', () => {
         }
       }),
     );
+  });
+});
+
+describe('words that others write as one', () => {
+  it.each([
+    ['neighbours', 'əmək haqqı ', ['0-1 əməkhaqqı']],
+    ['each with the next', 'minimum əmək haqqı ', ['0-1 minimuməmək', '1-2 əməkhaqqı']],
+    ['not short ones', 'ab haqqı ', []],
+    ['not numbers', 'mart 2025 ', []],
+    ['not inside quotes', '"əmək haqqı"', []],
+    ['not in long queries', 'bir iki üçüncü dörd beşinci altı yeddi ', []],
+  ])('%s', (_, typed, joined) => {
+    expect(alternatives(typed, true)).toEqual(joined);
   });
 });

@@ -100,6 +100,8 @@ export const SPELLING_RULES: readonly SpellingRule[] = [
   { letters: 'gh', at: 'end', sounds: ['H'] },
   { letters: 'ğ', at: 'end', sounds: ['H'] },
   { letters: 'gh', sounds: ['G'] },
+  // And g is typed for it: Karadag = Qaradağ.
+  { letters: 'g', at: 'end', after: 'aou', plain: true, sounds: ['G', 'H'] },
   // Russian ге for gö: Гейчай = Göyçay; for he: Гейдар.
   { letters: 'γe', sounds: ['GE', 'HE', 'GO'] },
   // Russian г for h: Гейдар, Ибрагим; and its Latin copies: Guseynov, Ibragimov.
@@ -120,8 +122,12 @@ export const SPELLING_RULES: readonly SpellingRule[] = [
   // But Camal is not Kamal: an initial ca- is Azerbaijani here.
   { letters: 'c', at: 'start', before: 'a', sounds: ['C'] },
   { letters: 'c', plain: true, sounds: ['C', 'K'] },
-  // y written j: Nasarbajew, Mejdan, Jens.
-  { letters: 'j', after: VOWELS, before: CONSONANTS, sounds: ['Y'] },
+  // y written j: Nasarbajew, Mejdan, Jens, Freyja; but Brejnev = Brezhnev, Majdal = Məcdəl.
+  { letters: 'yj', plain: true, sounds: ['Y'] },
+  { letters: 'j', after: VOWELS, before: CONSONANTS, sounds: ['Y', 'C'] },
+  // Kaja = Kaya, Benjamin = Benyamin. No more of them: Ganja is no Ganya, Khadija no Khadiya.
+  { letters: 'aja', at: 'end', plain: true, sounds: ['ACA', 'AYA'] },
+  { letters: 'njam', plain: true, sounds: ['NCAM', 'NYAM'] },
   { letters: 'jev', after: VOWELS, sounds: ['YEV'] },
   { letters: 'jew', after: VOWELS, sounds: ['YEV'] },
   { letters: 'j', at: 'start', plain: true, sounds: ['C', 'J'] },
@@ -148,6 +154,21 @@ export const SPELLING_RULES: readonly SpellingRule[] = [
   { letters: 'moham', sounds: ['MAHAM'] },
   { letters: 'muxam', sounds: ['MAHAM'] },
   { letters: 'moxam', sounds: ['MAHAM'] },
+  // The same name in the Caucasus, and in Turkey: Магомедов = Məhəmmədov, Mehmet = Məmməd.
+  { letters: 'maγom', sounds: ['MAHAM', 'MAGOM'] },
+  { letters: 'magom', sounds: ['MAHAM', 'MAGOM'] },
+  { letters: 'mehme', sounds: ['MEHME', 'MEME'] },
+  // A vowel that Azerbaijani leaves out: Rza = Rıza, Reza.
+  { letters: 'rza', at: 'start', sounds: ['RIZA', 'REZA', 'RZA'] },
+  // Titles that have grown on: Gedabek = Gədəbəy, Ибрагимбеков = İbrahimbəyov.
+  { letters: 'bek', at: 'end', sounds: ['BEK', 'BEY'] },
+  { letters: 'bekov', sounds: ['BEKOV', 'BEYOV'] },
+  // -qulu is -guly to Turkmens, -кули to Russians. Not at the beginning: Quluyev is not Quliyev.
+  { letters: 'qulu', at: 'inside', sounds: ['GULI'] },
+  { letters: 'gulu', at: 'inside', sounds: ['GULI'] },
+  { letters: 'kulu', at: 'inside', sounds: ['KULI'] },
+  // Turkish ev for öv: Mövlud = Mevlüt, Dövlət = Devlet.
+  { letters: 'öv', before: CONSONANTS, sounds: ['OV', 'EV'] },
   // w and ff of other languages: Witkoff = Uitkoff, Romanoff = Romanov; silent e: Steve = Stiv.
   { letters: 'eve', at: 'end', plain: true, sounds: ['EVE', 'IV'] },
   { letters: 'w', at: 'start', before: 'aei', plain: true, sounds: ['V', 'U'] },

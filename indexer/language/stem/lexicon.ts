@@ -9,8 +9,8 @@ import {
   type Spelling,
 } from './harmony.js';
 import { compileSuffixes, type SuffixRow, type SuffixTable } from './suffix-table.js';
-import { DEED_NOUNS, NOUN_SUFFIXES, PERSON_ENDINGS } from './suffixes.data.js';
-import { VERB_ENDINGS, VERB_MAKERS, VOICES } from './suffixes.data.js';
+import { DEED_NOUNS, NAME_SUFFIXES, NOUN_SUFFIXES } from './suffixes.data.js';
+import { PERSON_ENDINGS, VERB_ENDINGS, VERB_MAKERS, VOICES } from './suffixes.data.js';
 import type { Neighbour, NounSuffix, VerbEnding } from './suffixes.data.js';
 import type { StemmerWords } from './words.js';
 
@@ -24,11 +24,13 @@ export interface Verb {
 export interface Lexicon {
   readonly spelling: Spelling;
   readonly nounSuffixes: SuffixTable<NounSuffix>;
+  readonly nameSuffixes: SuffixTable<NounSuffix>;
   readonly verbEndings: SuffixTable<VerbEnding & SuffixRow>;
   readonly persons: SuffixTable<SuffixRow>;
   readonly voices: SuffixTable<SuffixRow>;
   readonly verbMakers: SuffixTable<SuffixRow>;
   readonly stems: ReadonlySet<string>;
+  readonly ambiguous: ReadonlySet<string>;
   readonly irregular: ReadonlyMap<string, string>;
   readonly shortNouns: ReadonlySet<string>;
   /** What is left of vowel-dropping nouns, and the nouns: fikr -> fikir. */
@@ -43,6 +45,7 @@ export function buildLexicon(words: StemmerWords, spelling: Spelling): Lexicon {
     spelling,
     ...compileTables(spelling),
     stems: new Set(listStems(words).map(spell)),
+    ambiguous: new Set(words.ambiguous.map(spell)),
     irregular: new Map(
       Object.entries(words.irregular).map(([form, stem]) => [spell(form), spell(stem)]),
     ),
@@ -63,6 +66,7 @@ function compileTables(spelling: Spelling) {
   const voices = [...compile(VOICES.consonant, 'consonant'), ...compile(VOICES.vowel, 'vowel')];
   return {
     nounSuffixes: compileSuffixes(NOUN_SUFFIXES, spelling),
+    nameSuffixes: compileSuffixes(NAME_SUFFIXES, spelling),
     verbEndings: compileSuffixes(verbEndings, spelling),
     persons: compileSuffixes(compile(PERSON_ENDINGS), spelling),
     voices: compileSuffixes(voices, spelling),

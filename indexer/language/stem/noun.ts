@@ -41,7 +41,8 @@ function peelNoun(word: string, lexicon: Lexicon): Rest[] {
   for (const { surface, vouched } of findSuffixes(word, lexicon.nounSuffixes, lexicon.spelling)) {
     const bare = word.slice(0, -surface.length);
     const whole = isVowelAt(surface, 0, lexicon.spelling) ? restore(bare, surface, lexicon) : bare;
-    const sure = !vouched && !isLoanIya(word, surface, lexicon) && !hidesLik(bare, surface);
+    const sure =
+      !vouched && !isLoanIya(word, surface, lexicon) && !hidesLik(bare, surface) && !isHers(word);
     if (isLongEnough(whole, lexicon)) rests.push({ word: whole, sure });
     if (whole !== bare) rests.push({ word: bare, sure: false });
   }
@@ -57,6 +58,12 @@ function isLongEnough(rest: string, { shortNouns }: Lexicon): boolean {
 function isLoanIya(word: string, surface: string, { spelling }: Lexicon): boolean {
   return spelling === FOLDED && (surface === 'ya' || surface === 'a') && /[^c]iya$/.test(word);
 }
+
+/**
+ * Abbasova is Ms Abbasova far more often than "to Abbasov"; queries for the man ask for it too. In
+ * -yev the vowels tell: Əliyeva, Əliyevə.
+ */
+const isHers = (word: string): boolean => word.length > 5 && word.endsWith('ova');
 
 /** -liyə and -lüyə are datives of -lik and -lük (nazirliy-ə) far more often than of -li. */
 function hidesLik(bare: string, surface: string): boolean {

@@ -19,6 +19,7 @@
  */
 import { FOLDED, WRITTEN } from './harmony.js';
 import { buildLexicon, type Lexicon } from './lexicon.js';
+import { reachNames } from './name.js';
 import { reachRests, stripNoun, type Rest } from './noun.js';
 import { findVerb, isInfinitive, spellInfinitive } from './verb.js';
 import type { StemmerWords } from './words.js';
@@ -28,8 +29,16 @@ export { StemmerWords } from './words.js';
 export interface Stemmer {
   /** Stem of a lower-case Azerbaijani word (letters ə ı ş ç ğ ö ü kept): 'qazaxıstanın' -> 'qazaxıstan'. */
   stem(word: string): string;
+  /**
+   * With what else the word may be a form of, the likeliest first: 'komandanın' -> ['komandan',
+   * 'komanda'].
+   */
+  stems(word: string): string[];
   /** Stem of a folded (ASCII, ə->e) lower-case word: 'qazaxistanin' -> 'qazaxistan'. */
   stemFolded(word: string): string;
+  stemsFolded(word: string): string[];
+  /** What names a written word may be a form of, itself apart: 'mourinyonun' -> ['mourinyon', 'mourinyo']. */
+  names(word: string): string[];
 }
 
 /** In letters. Longer strings are no words, and would only cost time. */
@@ -46,7 +55,10 @@ export function createStemmer(words: StemmerWords): Stemmer {
   const folded = buildLexicon(words, FOLDED);
   return {
     stem: (word) => findStem(word, written),
+    stems: (word) => findStems(word, written),
     stemFolded: (word) => findStem(word, folded),
+    stemsFolded: (word) => findStems(word, folded),
+    names: (word) => (word.length > LONGEST_WORD ? [] : reachNames(word, written)),
   };
 }
 
@@ -61,6 +73,20 @@ function findStem(word: string, lexicon: Lexicon): string {
   if (listed !== undefined) return listed.word;
   const stripped = stripNoun(word, lexicon);
   return stripped === word ? word : findStem(stripped, lexicon);
+}
+
+function findStems(word: string, lexicon: Lexicon): string[] {
+  const stem = findStem(word, lexicon);
+  if (word.length > LONGEST_WORD || !lexicon.stems.has(stem)) return [stem];
+  const dative = lexicon.ambiguous.has(word) ? [word.slice(0, -1)] : [];
+  return [stem, ...dative, ...withoutN(word, stem, lexicon)];
+}
+
+/** Of a commander or of the team: where both words are listed, komandan-ın is komanda-nın too. */
+function withoutN(word: string, stem: string, lexicon: Lexicon): string[] {
+  const shorter = stem.slice(0, -1);
+  if (!stem.endsWith('n') || !lexicon.stems.has(shorter)) return [];
+  return reachRests(word, lexicon).some((rest) => rest.word === shorter) ? [shorter] : [];
 }
 
 /** A verb needs the longer stem, or a listed word that only unsure endings lead to: qal-an, qala-n. */

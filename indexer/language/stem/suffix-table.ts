@@ -75,6 +75,8 @@ function mayFollow(word: string, at: number, neighbour: Neighbour, spelling: Spe
       return isVowelAt(word, at, spelling);
     case 'vowelButO':
       return isVowelAt(word, at, spelling) && word[at] !== 'o';
+    case 'vowelButI':
+      return isVowelAt(word, at, spelling) && word[at] !== 'i';
     case 'low':
       return word[at] === 'a' || word[at] === (spelling === FOLDED ? 'e' : 'ə');
     case 'high':

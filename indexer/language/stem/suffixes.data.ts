@@ -4,7 +4,7 @@
  */
 
 /** What an ending must follow: `low` is a or ə, `high` is ı i u ü (often a possessive: kitab-ı-nda). */
-export type Neighbour = 'any' | 'consonant' | 'vowel' | 'vowelButO' | 'low' | 'high';
+export type Neighbour = 'any' | 'consonant' | 'vowel' | 'vowelButO' | 'vowelButI' | 'low' | 'high';
 
 /** One ending of a noun. */
 export interface NounSuffix {
@@ -63,6 +63,24 @@ export const NOUN_SUFFIXES: readonly NounSuffix[] = [
   { form: 'dAkI', after: 'any', least: 2 },
   { form: 'ndAkI', after: 'high', least: 3 },
   { form: 'dIr', after: 'any', least: 2 },
+];
+
+/**
+ * The endings by which a name alone is inflected. Never one letter, and no -ya after i: Samir is not
+ * Samirə, nor Nuri Nuriyə, Nizam Nizami.
+ */
+export const NAME_SUFFIXES: readonly NounSuffix[] = [
+  { form: 'lAr', after: 'any', least: 4 },
+  { form: 'In', after: 'consonant', least: 4 },
+  { form: 'nIn', after: 'vowel', least: 4 },
+  { form: 'nI', after: 'vowel', least: 4 },
+  { form: 'yA', after: 'vowelButI', least: 4 },
+  { form: 'dA', after: 'any', least: 4 },
+  { form: 'dAn', after: 'any', least: 4 },
+  { form: 'dAkI', after: 'any', least: 4 },
+  { form: 'lA', after: 'consonant', least: 4 },
+  { form: 'ylA', after: 'vowel', least: 4 },
+  { form: 'dIr', after: 'any', least: 4 },
 ];
 
 /** One ending of a verb. */

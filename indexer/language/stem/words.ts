@@ -7,6 +7,8 @@ export const StemmerWords = z.object({
   provenance: z.string(),
   /** Words that are stems as they stand, though their ends look like endings; with the reason. */
   protected: z.array(z.object({ reason: z.string(), words: z.array(Word) })),
+  /** Protected words that are also the dative of the word without their last letter: müəllim-ə. */
+  ambiguous: z.array(Word),
   /** The two-letter nouns; of no other word may so little be left. */
   shortNouns: z.array(Word),
   /** Nouns that lose their last vowel before a vowel: fikir, fikr-i. */

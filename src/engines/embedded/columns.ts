@@ -40,13 +40,9 @@ export interface Columns {
   /** Number of the document's combination of topics: combinations are few. */
   topics: Uint32Array;
   month: Uint32Array;
-  /** Words of the document. */
-  length: Uint32Array;
   /** Rows in use are below this. */
   end: number;
   documents: number;
-  /** Words of all documents. */
-  words: number;
 }
 
 export const NO_DATE = Number.NEGATIVE_INFINITY;
@@ -69,26 +65,15 @@ export function emptyColumns(capacity = 1024): Columns {
     source: new Uint32Array(capacity),
     topics: new Uint32Array(capacity),
     month: new Uint32Array(capacity),
-    length: new Uint32Array(capacity),
     end: 0,
     documents: 0,
-    words: 0,
   };
 }
 
 const text = z.string().transform(fromStored).nullable();
-const Changed = z.tuple([
-  z.int(),
-  text,
-  text,
-  text,
-  z.string(),
-  z.number().nullable(),
-  text,
-  z.int(),
-]);
+const Changed = z.tuple([z.int(), text, text, text, z.string(), z.number().nullable(), text]);
 const Removed = z.tuple([z.int()]);
-const CHANGED = `SELECT row, author, author_name, source, topics, date, month, length(forms) / 4
+const CHANGED = `SELECT row, author, author_name, source, topics, date, month
   FROM docs WHERE seq > ? ORDER BY row`;
 
 /** Brings the columns up to the connection's present state: what was written after `seq`. */
@@ -102,14 +87,11 @@ export function refreshColumns(
     if (columns.alive[row] !== 1) continue;
     columns.alive[row] = 0;
     columns.documents--;
-    columns.words -= columns.length[row] ?? 0;
   }
   for (const changed of connection.all(Changed, CHANGED, seq)) {
-    const [row, author, authorName, source, topics, date, month, length] = changed;
+    const [row, author, authorName, source, topics, date, month] = changed;
     makeRoom(columns, row);
     columns.documents++;
-    columns.words += length;
-    columns.length[row] = length;
     columns.alive[row] = 1;
     columns.date[row] = date ?? NO_DATE;
     columns.author[row] = names.author.numberOf(author);
@@ -131,9 +113,8 @@ function makeRoom(columns: Columns, row: number): void {
   larger.source.set(columns.source);
   larger.topics.set(columns.topics);
   larger.month.set(columns.month);
-  larger.length.set(columns.length);
-  const { end, documents, words } = columns;
-  Object.assign(columns, larger, { end, documents, words });
+  const { end, documents } = columns;
+  Object.assign(columns, larger, { end, documents });
 }
 
 /** All rows that hold a document, newest first; of equal dates, and undated, the later row first. */

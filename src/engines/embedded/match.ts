@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Connection } from '../database.js';
 import type { Condition, Unit } from '../condition.js';
 import { toExpression } from './expression.js';
+import type { EngineSettings } from '../settings.js';
 import type { Snapshot } from './snapshot.js';
 
 /** The documents of a query, before filters. */
@@ -29,14 +30,14 @@ export function findExpression(connection: Connection, expression: string): read
 
 /**
  * Documents that have every unit. When they are fewer than `fullPage`, those follow that lack the
- * least information, group by group, until there are that many; a mandatory unit is never lacking.
+ * least information, group by group, until there are `partial.hits`; a mandatory unit is never lacking.
  * Units are added up in one order for every row, so equal sets of units are equal numbers.
  */
 export function matchUnits(
   snapshot: Snapshot,
   units: readonly Unit[],
   excluded: Condition,
-  fullPage: number,
+  settings: EngineSettings,
 ): Matches {
   const { columns, connection } = snapshot;
   const found = units.map((unit) => findRows(connection, unit.condition));
@@ -54,7 +55,7 @@ export function matchUnits(
   const rows = snapshot
     .newestFirst()
     .filter((row) => mandatory[row] === demanded && !out.has(row) && isMatch(units, masses, row));
-  const least = leastMass(rows, masses, fullPage);
+  const least = leastMass(rows, masses, settings);
   return {
     rows: rows.filter((row) => (masses[row] ?? 0) >= least),
     massOf: (row) => masses[row] ?? 0,
@@ -65,14 +66,19 @@ export function matchUnits(
 const isMatch = (units: readonly Unit[], masses: Float64Array, row: number) =>
   units.length === 0 || (masses[row] ?? 0) > 0;
 
-/** The mass from which a row counts: that of the group of rows which fills the page. */
-function leastMass(rows: Uint32Array, masses: Float64Array, fullPage: number): number {
+/** The mass from which a row counts: that of the group of rows with which there are enough. */
+function leastMass(
+  rows: Uint32Array,
+  masses: Float64Array,
+  { fullPage, partial }: EngineSettings,
+): number {
   const counts = new Map<number, number>();
   for (const row of rows) counts.set(masses[row] ?? 0, (counts.get(masses[row] ?? 0) ?? 0) + 1);
   let taken = 0;
   for (const [mass, count] of [...counts].sort((a, b) => b[0] - a[0])) {
+    const isFull = taken === 0;
     taken += count;
-    if (taken >= fullPage) return mass;
+    if (taken >= (isFull ? fullPage : partial.hits)) return mass;
   }
   return 0;
 }

@@ -3,15 +3,10 @@ import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import { soughtWords } from '../../search/layers.js';
 import { dateOf } from './columns.js';
 import { alternativeCondition, type Unit } from '../condition.js';
+import { placedByDate, placedByScore, unscored, type PlacedScore } from '../describe.js';
 import { findExpression, findRows, type Matches } from './match.js';
-import {
-  compareScores,
-  createRanker,
-  keepsWord,
-  type Ranker,
-  type Score,
-  type Wording,
-} from '../rank.js';
+import { orderPartial } from '../partial.js';
+import { createRanker, keepsWord, type Ranker, type Score, type Wording } from '../rank.js';
 import type { EngineSettings } from '../settings.js';
 import type { Snapshot } from './snapshot.js';
 import { toTerm } from '../terms.js';
@@ -31,10 +26,15 @@ export interface OrderingTools {
 }
 
 /** Scores of the asked-for page of the rows, best first or by date. `rows` are newest first. */
-export function orderPage(rows: Uint32Array, ordering: Ordering, tools: OrderingTools): Score[] {
+export function orderPage(
+  rows: Uint32Array,
+  ordering: Ordering,
+  tools: OrderingTools,
+): PlacedScore[] {
   const { offset, limit, sort } = ordering.query;
   const ranker = createScorer(ordering, tools);
-  const page = (list: readonly number[]) => ranker(list.slice(offset, offset + limit));
+  const page = (list: readonly number[]) =>
+    ranker(list.slice(offset, offset + limit)).map(placedByDate);
   if (sort === 'date:desc') return page(byMass(rows, ordering.matches));
   if (sort === 'date:asc') return page(byMass(oldestFirst(rows, tools.snapshot), ordering.matches));
   return byRelevance(rows, ordering, tools, ranker);
@@ -47,9 +47,9 @@ function createScorer({ query, reports, units, matches }: Ordering, tools: Order
   const words = soughtWords(query, reports).map((word, at) => ({
     forms: formsOf(word, snapshot.connection, analyzer, settings.prefixForms),
     information: matches.information[unitAt(units, at)] ?? 0,
+    name: word.name,
   }));
-  const averageLength = snapshot.columns.words / Math.max(1, snapshot.columns.documents);
-  const ranker: Ranker = createRanker(words, averageLength, settings);
+  const ranker: Ranker = createRanker(words, settings);
   const wordings = otherWordings(query, snapshot);
   return (rows) => {
     const forms = snapshot.formsOf(rows);
@@ -96,17 +96,18 @@ function byRelevance(
   { query, matches }: Ordering,
   { snapshot, settings }: OrderingTools,
   scorer: Scorer,
-): Score[] {
+): PlacedScore[] {
   const { offset, limit } = query;
   const { rankedHits } = settings;
-  if (query.words.length === 0) return [...rows.subarray(offset, offset + limit)].map(unranked);
+  const unread = (row: number) => placedByDate(unscored(row));
+  if (query.words.length === 0) return [...rows.subarray(offset, offset + limit)].map(unread);
   const tierOf = rows.length > rankedHits ? tiers(query, snapshot) : () => 0;
   const strongest = groupRows(rows, matches.massOf, tierOf);
   const scored = scorer(strongest.slice(0, rankedHits));
-  const { massOf } = matches;
-  scored.sort((a, b) => massOf(b.row) - massOf(a.row) || compareScores(a, b));
+  const timeOf = ({ row }: Score) => dateOf(snapshot.columns, row);
+  const ranked = orderPartial(scored, timeOf, settings.partial);
   const rest = strongest.slice(Math.max(rankedHits, offset), offset + limit);
-  return [...scored.slice(offset, offset + limit), ...rest.map(unranked)];
+  return [...placedByScore(ranked).slice(offset, offset + limit), ...rest.map(unread)];
 }
 
 /** Rows by mass, then by tier, both falling; within a group their order stays. */
@@ -124,16 +125,6 @@ function groupRows(
   const falling = [...groups].sort(([a], [b]) => b - a);
   return falling.flatMap(([, byTier]) => byTier.reverse().flat());
 }
-
-const unranked = (row: number): Score => ({
-  row,
-  layers: 0,
-  adjacent: 0,
-  inTitle: 0,
-  bm25: 0,
-  weights: new Uint8Array(),
-  phrase: false,
-});
 
 /** How strongly a row matches, from the index alone: all words in the title, anywhere, neither. */
 function tiers(query: EngineQuery, { connection }: Snapshot): (row: number) => number {

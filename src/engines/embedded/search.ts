@@ -8,10 +8,10 @@ import type {
   FacetValue,
 } from '../../../indexer/engine.js';
 import { exclusions, unitsOf } from '../condition.js';
+import { describeScore, type PlacedScore } from '../describe.js';
 import { compileFilters, countFacet, filterRows } from './facets.js';
 import { matchUnits } from './match.js';
 import { orderPage, type OrderingTools } from './order.js';
-import { layerOfWeight, type Score } from '../rank.js';
 import type { Snapshot } from './snapshot.js';
 import { fromStored } from '../stored-text.js';
 import { reportWords } from './words.js';
@@ -19,17 +19,17 @@ import { reportWords } from './words.js';
 /** Answers a query from a snapshot. Blocks its thread for some milliseconds: call it in a worker. */
 export function search(query: EngineQuery, tools: OrderingTools): EngineResult {
   const { snapshot, analyzer, settings } = tools;
-  const reports = reportWords(query, snapshot, analyzer);
+  const reports = reportWords(query, snapshot, analyzer, settings);
   const units = unitsOf(
     query,
     reports.map((report) => report.corrections),
   );
-  const matches = matchUnits(snapshot, units, exclusions(query.excluded), settings.fullPage);
+  const matches = matchUnits(snapshot, units, exclusions(query.excluded), settings);
   const filters = compileFilters(query.filters, snapshot.columns, snapshot.names);
   const rows = filterRows(matches.rows, filters);
-  const scores = orderPage(rows, { query, reports, units, matches }, tools);
+  const page = orderPage(rows, { query, reports, units, matches }, tools);
   return {
-    hits: readHits(scores, snapshot),
+    hits: readHits(page, snapshot),
     total: rows.length,
     facets: countFacets(query.facets, matches.rows, filters, snapshot),
     words: reports,
@@ -55,20 +55,18 @@ const ArticleRow = z.tuple([z.int(), z.string(), z.string().transform(fromStored
 const READ_HITS = `SELECT row, article, author FROM docs
   WHERE row IN (SELECT value FROM json_each(?))`;
 
-function readHits(scores: readonly Score[], { connection }: Snapshot): EngineHit[] {
-  const rows = JSON.stringify(scores.map(({ row }) => row));
+function readHits(placed: readonly PlacedScore[], { connection }: Snapshot): EngineHit[] {
+  const rows = JSON.stringify(placed.map(({ score }) => score.row));
   const stored = new Map(
     connection.all(ArticleRow, READ_HITS, rows).map(([row, ...rest]) => [row, rest]),
   );
-  return scores.flatMap(({ row, weights, phrase, bodyAt }) => {
-    const [article, author = null] = stored.get(row) ?? [];
+  return placed.flatMap((document) => {
+    const [article, author = null] = stored.get(document.score.row) ?? [];
     if (article === undefined) return [];
     return {
       article: Article.parse(JSON.parse(article)),
       ...(author === null ? {} : { authorId: author }),
-      layers: [...weights].map(layerOfWeight),
-      phrase,
-      ...(bodyAt === undefined ? {} : { bodyAt }),
+      ...describeScore(document),
     };
   });
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import type { Word } from '../../../indexer/language/word.js';
-import { layerOf, type SoughtWord } from '../../search/layers.js';
+import type { SoughtWord } from '../../search/layers.js';
 import type { Connection } from '../database.js';
-import { weightOf } from '../rank.js';
+import { weightOfMatch } from '../scan.js';
 
 const Form = z.tuple([z.int(), z.string()]);
 const BY_FOLD = 'SELECT id, form FROM vocab WHERE fold = ?';
@@ -18,7 +18,7 @@ const LAST = '\uFFFF';
 
 /**
  * The forms of the vocabulary that meet a query word, with the weight of the layer in which they
- * do. The database only proposes; `layerOf` decides.
+ * do. The database only proposes; `weightOfMatch` decides.
  */
 export function formsOf(
   sought: SoughtWord,
@@ -28,8 +28,8 @@ export function formsOf(
 ): Map<number, number> {
   const weights = new Map<number, number>();
   for (const [id, form] of proposals(sought, connection, most)) {
-    const layer = layerOf(sought, analyzer.word(form));
-    if (layer) weights.set(id, weightOf(layer));
+    const weight = weightOfMatch(sought, analyzer.word(form));
+    if (weight > 0) weights.set(id, weight);
   }
   return weights;
 }

@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import type { EngineQuery, QueryWord, WordReport } from '../../../indexer/engine.js';
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
-import type { Word } from '../../../indexer/language/word.js';
-import { stemmed, type Condition } from '../condition.js';
+import type { Condition } from '../condition.js';
 import type { Connection } from '../database.js';
-import { literalReport, mayBeMisspelt, questionsOf, reportOf } from '../reports.js';
+import {
+  literalReport,
+  mayBeMisspelt,
+  questionsOf,
+  readMisspelt,
+  reportOf,
+  type MeantWord,
+} from '../reports.js';
+import type { EngineSettings } from '../settings.js';
 import { toExpression } from './expression.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -13,28 +20,36 @@ export function reportWords(
   query: EngineQuery,
   snapshot: Snapshot,
   analyzer: Analyzer,
+  { typos }: EngineSettings,
 ): WordReport[] {
   const { connection } = snapshot;
   return query.words.map((word, at) => {
     const questions = questionsOf(query, at);
     if (!questions) return literalReport;
-    const known = hasMatch(connection, questions.spelt);
-    const sounded = !known && hasMatch(connection, questions.sounds);
-    const corrections = known || !query.typos ? [] : correct(word, snapshot, analyzer);
-    return reportOf(query, at, { known, sounded, corrections });
+    const known = countUpTo(1, connection, questions.spelt) > 0;
+    const sounded = !known && countUpTo(1, connection, questions.sounds) > 0;
+    const documents = countUpTo(typos.rareBelow, connection, questions.typed);
+    const near =
+      query.typos && documents < typos.rareBelow ? meantWords(word, snapshot, analyzer) : [];
+    const read = readMisspelt(near, word.word, { known, documents }, typos);
+    return reportOf(query, at, { known, sounded, ...read });
   });
 }
 
-const One = z.tuple([z.literal(1)]);
-const SOME_MATCH = 'SELECT 1 FROM fts WHERE fts MATCH ? LIMIT 1';
+const Count = z.tuple([z.int()]);
+const COUNT_SOME = 'SELECT count(*) FROM (SELECT 1 FROM fts WHERE fts MATCH ? LIMIT ?)';
 
-const hasMatch = (connection: Connection, condition: Condition): boolean =>
-  connection.one(One, SOME_MATCH, toExpression(condition)) !== undefined;
+const countUpTo = (most: number, connection: Connection, condition: Condition): number =>
+  connection.one(Count, COUNT_SOME, toExpression(condition), most)?.[0] ?? 0;
 
-/** Words of removed documents stay in the vocabulary until a rebuild; they correct nothing. */
-function correct(typed: QueryWord, { typos, connection }: Snapshot, analyzer: Analyzer): Word[] {
+function meantWords(
+  typed: QueryWord,
+  { typos, connection }: Snapshot,
+  analyzer: Analyzer,
+): MeantWord[] {
   if (!mayBeMisspelt(typed)) return [];
   typos.refresh(connection);
-  const words = typos.nearest(typed.word.fold).map((fold) => analyzer.word(fold));
-  return words.filter((word) => hasMatch(connection, { any: stemmed(word) }));
+  return typos
+    .likeliest(typed.word.fold, connection)
+    .map((known) => ({ ...known, word: analyzer.word(known.fold) }));
 }

@@ -3,7 +3,7 @@ import { FIELDS, type SearchDocument } from '../../../indexer/document.js';
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import type { Connection } from '../database.js';
 import { monthOf, toSeconds } from '../dates.js';
-import { FIELD_BREAK } from '../rank.js';
+import { FIELD_BREAK } from '../scan.js';
 import { nextSeq, writeMeta } from './schema.js';
 import { toStored } from '../stored-text.js';
 import { toColumn } from '../terms.js';

@@ -14,12 +14,16 @@ export interface Connection {
 export type ListedSearch = Omit<MultiSearchQuery, 'indexUid'>;
 
 const Found = z.object({
-  hits: z.array(z.object({ pk: z.string(), n: z.number(), made: z.string() })),
+  hits: z.array(
+    z.object({ pk: z.string(), n: z.number(), made: z.string(), byTime: z.number().optional() }),
+  ),
   estimatedTotalHits: z.int(),
   facetDistribution: z.record(z.string(), z.record(z.string(), z.int())).default({}),
 });
 const FoundList = z.object({ results: z.array(Found) });
-const FacetHits = z.object({ facetHits: z.array(z.object({ value: z.string() })) });
+const FacetHits = z.object({
+  facetHits: z.array(z.object({ value: z.string(), count: z.int() })),
+});
 const Documents = z.object({ results: z.array(z.unknown()) });
 const Enqueued = z.object({ taskUid: z.int() });
 const Task = z.object({
@@ -30,6 +34,7 @@ const Task = z.object({
 });
 
 export type FoundDocuments = z.infer<typeof Found>;
+export type FacetHit = z.infer<typeof FacetHits>['facetHits'][number];
 export type TaskReport = z.infer<typeof Task>;
 
 /** Which documents to read, and what of them. */
@@ -47,8 +52,8 @@ export interface MeiliClient {
   /** Awaits a request of `raw`; checks the answer, and makes its errors readable. */
   ask<Answer>(request: Promise<unknown>, schema: z.ZodType<Answer>): Promise<Answer>;
   search(index: string, searches: readonly ListedSearch[]): Promise<FoundDocuments[]>;
-  /** Values of a facet that begin with something near the text. */
-  facetValues(index: string, facet: string, text: string): Promise<string[]>;
+  /** Values of a facet that begin with something near the text, with their documents. */
+  facetValues(index: string, facet: string, text: string): Promise<FacetHit[]>;
   documents<Document>(
     index: string,
     wanted: DocumentsWanted,
@@ -106,7 +111,7 @@ export function createClient({ url, apiKey }: Connection): MeiliClient {
     },
     facetValues: async (index, facetName, facetQuery) => {
       const request = raw.index(index).searchForFacetValues({ facetName, facetQuery });
-      return (await ask(request, FacetHits)).facetHits.map(({ value }) => value);
+      return (await ask(request, FacetHits)).facetHits;
     },
     documents: async (index, wanted, schema) => {
       // The client puts ids into the address, where two thousand have no room.

@@ -10,9 +10,6 @@ import type { Wordings } from './wordings.js';
 /** A JSON object as Meilisearch keeps it. */
 export type MeiliDocument = Readonly<Record<string, unknown>> & { readonly pk: string };
 
-/** Words of a document are counted to the next multiple of this: few facet values, near enough. */
-export const LENGTH_STEP = 8;
-
 /** What makes shadow fields, beside the article itself. */
 export interface Making {
   readonly wordings: Wordings;
@@ -38,7 +35,6 @@ export function toMeiliDocument(
 ): MeiliDocument {
   const { article, authorId, topics, words } = document;
   const fields = FIELDS.map((field) => words[field]);
-  const length = fields.reduce((sum, { forms }) => sum + listed(forms).length, 0);
   return {
     pk: primaryKey(article.id),
     n,
@@ -49,7 +45,6 @@ export function toMeiliDocument(
     ...(article.date === undefined ? {} : dateFields(article.date)),
     byTopic: topics.map(({ id }) => encodeValue(id)),
     byTopicName: topics.map(({ id, name }) => encodePair(id, name)),
-    byLength: Math.ceil(length / LENGTH_STEP) * LENGTH_STEP,
     byFold: termsOf(fields.map(({ folds }) => folds)),
     byStem: termsOf(fields.map(({ stems }) => stems)),
     byKey: termsOf(fields.map(({ keys }) => keys)),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EngineHit } from '../../../indexer/engine.js';
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
-import { FIELD_BREAK } from '../rank.js';
+import { FIELD_BREAK } from '../scan.js';
 import { fromStored } from '../stored-text.js';
 import type { FoundDocuments, MeiliClient } from './client.js';
 import { ARTICLE_FIELDS, listed, StoredArticle } from './document.js';

@@ -4,6 +4,7 @@ import {
   type EngineResult,
   type SearchEngine,
 } from '../../../indexer/engine.js';
+import { createSpellingReader } from '../typos.js';
 import { createDocumentReader, ReplacedError } from './documents.js';
 import { once, openHouse, type MeilisearchOptions } from './house.js';
 import { push } from './push.js';
@@ -31,6 +32,7 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
   const house = openHouse(options);
   const { client, index, analyzer, settings, outbox, drainer } = house;
   const reader = createDocumentReader(client, index, analyzer);
+  const spelling = createSpellingReader(settings);
   let closed: Promise<void> | undefined;
   const recovered = once(() => recover(house));
   const waker = setInterval(drainer.wake, WAKE_MS).unref();
@@ -47,7 +49,7 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
   async function answer(query: EngineQuery): Promise<EngineResult> {
     for (let tries = 1; ; tries++) {
       try {
-        return await search(query, { client, index, analyzer, settings, reader });
+        return await search(query, { client, index, analyzer, settings, spelling, reader });
       } catch (error) {
         if (!(error instanceof ReplacedError)) throw error;
         if (tries === MOST_TRIES)

@@ -68,7 +68,7 @@ function relaxTools(
 ): RelaxTools {
   const within = (wanted: string) => ({ q, filter: allOf([...required, wanted]) });
   return {
-    fullPage: settings.fullPage,
+    enough: settings.partial.hits,
     count: async (wanted) => {
       const searches = wanted.map(within);
       await counter.ask(searches);

@@ -1,10 +1,16 @@
 import type { EngineQuery, WordReport } from '../../../indexer/engine.js';
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
-import type { Word } from '../../../indexer/language/word.js';
-import { unitsOf, type Condition, type Corrections, type Unit } from '../condition.js';
-import { literalReport, mayBeMisspelt, questionsOf, reportOf } from '../reports.js';
+import { unitsOf, type Condition, type Unit } from '../condition.js';
+import {
+  literalReport,
+  mayBeMisspelt,
+  questionsOf,
+  readMisspelt,
+  reportOf,
+  type MeantWord,
+} from '../reports.js';
 import type { EngineSettings } from '../settings.js';
-import { nearestWords } from '../typos.js';
+import { plainSpellings, type SpellingReader } from '../typos.js';
 import type { MeiliClient } from './client.js';
 import { createCounter, type Counted, type Counter } from './count.js';
 import { phraseText, toFilter } from './filter.js';
@@ -16,6 +22,7 @@ export interface SearchTools {
   readonly index: string;
   readonly analyzer: Analyzer;
   readonly settings: EngineSettings;
+  readonly spelling: SpellingReader;
 }
 
 /** A unit of the query with what the index has of it. */
@@ -33,26 +40,38 @@ export interface Understanding {
   readonly counter: Counter;
 }
 
+const NOTHING_ELSE = { corrections: [], proposals: [], doubtful: false };
+
 /** Asks what the index knows of the query's words, and of those it does not, what was meant. */
 export async function understand(query: EngineQuery, tools: SearchTools): Promise<Understanding> {
   const counter = createCounter(tools.client, tools.index);
   const questions = query.words.map((_, at) => questionsOf(query, at));
-  const asked = questions.flatMap((question) => (question ? [searchFor(question.spelt)] : []));
+  const asked = questions.flatMap((question) =>
+    question ? [searchFor(question.spelt), searchFor(question.typed)] : [],
+  );
   // Words are mostly known: then this one request has counted all that is needed.
   await counter.ask([...asked, ...searchesOf(query, unitsOf(query, []))]);
-  const counts = (condition: Condition) => counter.of(searchFor(condition)) > 0;
-  const known = questions.map((question) => !question || counts(question.spelt));
-  const corrections = await correctAll(query, known, tools);
+  const countOf = (condition: Condition | undefined) =>
+    condition ? counter.of(searchFor(condition)) : Infinity;
+  const isKnown = (at: number) => countOf(questions[at]?.spelt) > 0;
+  const documents = questions.map((question) => countOf(question?.typed));
+  const near = await meantWords(query, documents, tools);
+  const read = query.words.map(({ word }, at) => {
+    const found = { known: isKnown(at), documents: documents[at] ?? 0 };
+    return readMisspelt(near[at] ?? [], word, found, tools.settings.typos);
+  });
+  const corrections = read.map((word) => word.corrections);
   const units = unitsOf(query, corrections);
   const strange = questions.flatMap((question, at) =>
-    question && !known[at] ? [searchFor(question.sounds)] : [],
+    question && !isKnown(at) ? [searchFor(question.sounds)] : [],
   );
   await counter.ask([...strange, ...searchesOf(query, units)]);
   return {
     reports: questions.map((question, at) => {
       if (!question) return literalReport;
-      const sounded = !known[at] && counts(question.sounds);
-      const found = { known: known[at] === true, sounded, corrections: corrections[at] ?? [] };
+      const known = isKnown(at);
+      const sounded = !known && countOf(question.sounds) > 0;
+      const found = { known, sounded, ...(read[at] ?? NOTHING_ELSE) };
       return reportOf(query, at, found);
     }),
     units: units.map((unit) => withCount(unit, counter)),
@@ -68,7 +87,7 @@ function searchesOf(query: EngineQuery, units: readonly Unit[]): Counted[] {
 
 function withCount(unit: Unit, counter: Counter): CountedUnit {
   const count = counter.of(searchFor(unit.condition));
-  const information = Math.log(1 + counter.corpus().documents / (count + 0.5));
+  const information = Math.log(1 + counter.documents() / (count + 0.5));
   return { ...unit, count, information };
 }
 
@@ -77,27 +96,33 @@ const searchFor = (condition: Condition): Counted => ({
   filter: toFilter(condition),
 });
 
-async function correctAll(
+/** What unknown words, and rare ones, may have been meant for. */
+function meantWords(
   query: EngineQuery,
-  known: readonly boolean[],
+  documents: readonly number[],
   tools: SearchTools,
-): Promise<Corrections> {
+): Promise<MeantWord[][]> {
+  const isRare = (at: number) => (documents[at] ?? 0) < tools.settings.typos.rareBelow;
   return Promise.all(
     query.words.map((word, at) =>
-      query.typos && !known[at] && mayBeMisspelt(word)
-        ? correct(word.word.fold, tools)
+      query.typos && isRare(at) && mayBeMisspelt(word)
+        ? likeliest(word.word.fold, tools)
         : Promise.resolve([]),
     ),
   );
 }
 
-/** Meilisearch proposes words with one or two errors, longer ones too; the nearest are taken. */
-async function correct(
+/** Meilisearch proposes words with one or two errors, longer ones too; the likeliest are taken. */
+async function likeliest(
   fold: string,
-  { client, index, analyzer, settings }: SearchTools,
-): Promise<Word[]> {
-  if (fold.length < settings.typos.oneFrom) return [];
-  const proposed = await client.facetValues(index, 'byFold', fold);
-  const words = proposed.filter((word) => !/\d/.test(word));
-  return nearestWords(fold, words, settings).map((word) => analyzer.word(word));
+  { client, index, analyzer, spelling }: SearchTools,
+): Promise<MeantWord[]> {
+  const asked = plainSpellings(fold).map((text) => client.facetValues(index, 'byFold', text));
+  const documents = new Map(
+    (await Promise.all(asked)).flat().map(({ value, count }) => [value, count]),
+  );
+  const words = [...documents.keys()].filter((word) => !/\d/.test(word));
+  return spelling
+    .likeliest(spelling.near(fold, words), (word) => documents.get(word) ?? 0)
+    .map((known) => ({ ...known, word: analyzer.word(known.fold) }));
 }

@@ -22,7 +22,7 @@ export interface Scorer {
 
 export function createScorer(
   query: EngineQuery,
-  { reports, units, counter }: Understanding,
+  { reports, units }: Understanding,
   reader: DocumentReader,
   settings: EngineSettings,
 ): Scorer {
@@ -36,8 +36,9 @@ export function createScorer(
     const words = formsIn(read).map((forms, at) => ({
       forms,
       information: covering(units, at)[0]?.information ?? 0,
+      name: sought[at]?.name === true,
     }));
-    return createRanker(words, counter.corpus().averageLength, settings);
+    return createRanker(words, settings);
   }
 
   async function holdPhrases(versions: readonly Version[]): Promise<boolean[]> {

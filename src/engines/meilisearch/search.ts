@@ -1,5 +1,13 @@
 import type { EngineHit, EngineQuery, EngineResult } from '../../../indexer/engine.js';
-import { compareScores, layerOfWeight, type Score } from '../rank.js';
+import {
+  describeScore,
+  placedByDate,
+  placedByScore,
+  unscored,
+  type PlacedScore,
+} from '../describe.js';
+import { orderPartial } from '../partial.js';
+import type { Score } from '../rank.js';
 import type { FoundDocuments, ListedSearch } from './client.js';
 import { ReplacedError, type DocumentReader, type Version } from './documents.js';
 import { facetSearches, readFacets } from './facets.js';
@@ -13,9 +21,8 @@ export interface AnswerTools extends SearchTools {
   readonly reader: DocumentReader;
 }
 
-interface Placed {
+interface Placed extends PlacedScore {
   readonly version: Version;
-  readonly score?: Score;
 }
 
 /**
@@ -73,11 +80,11 @@ function checkUnchanged(
 
 async function scorePage(found: readonly Version[], { words }: EngineQuery, scorer: Scorer) {
   const scores = words.length === 0 ? [] : await scorer.scores(found);
-  return found.map((version, at) => place(version, scores[at]));
+  return found.map((version, at) => ({
+    version,
+    ...placedByDate(scores[at] ?? unscored(version.n)),
+  }));
 }
-
-const place = (version: Version, score: Score | undefined): Placed =>
-  score ? { version, score } : { version };
 
 interface Ranking {
   readonly query: EngineQuery;
@@ -90,18 +97,20 @@ async function rankPage(
   window: readonly Version[],
   total: number,
   { query, match, scorer }: Ranking,
-  { client, index }: AnswerTools,
+  { client, index, settings }: AnswerTools,
 ): Promise<Placed[]> {
   const { offset, limit, sort } = query;
   const scores = await scorer.scores(window);
-  const ranked = scores
-    .map((score, at) => ({ score, version: window[at], mass: scorer.massOf(score) }))
-    .sort(
-      (a, b) => b.mass - a.mass || (sort === 'relevance' ? compareScores(a.score, b.score) : 0),
-    );
-  const page = ranked
-    .slice(offset, offset + limit)
-    .flatMap(({ version, score }) => (version ? [{ version, score }] : []));
+  const versions = new Map(scores.map((score, at) => [score, window[at]]));
+  const timeOf = (score: Score) => versions.get(score)?.byTime ?? NaN;
+  const ordered =
+    sort === 'relevance'
+      ? placedByScore(orderPartial(scores, timeOf, settings.partial))
+      : [...scores].sort((a, b) => scorer.massOf(b) - scorer.massOf(a)).map(placedByDate);
+  const page = ordered.slice(offset, offset + limit).flatMap((document) => {
+    const version = versions.get(document.score);
+    return version ? [{ version, ...document }] : [];
+  });
   if (total <= window.length || offset + limit <= window.length) return page;
   const rest = { offset: Math.max(0, offset - window.length), limit: limit - page.length };
   const [following] = await client.search(index, [pageSearch(query, match, rest, window)]);
@@ -110,18 +119,8 @@ async function rankPage(
 
 async function readHits(page: readonly Placed[], reader: DocumentReader): Promise<EngineHit[]> {
   const shown = await reader.articles(page.map(({ version }) => version));
-  return page.flatMap(({ score }, at) => {
+  return page.flatMap((place, at) => {
     const document = shown[at];
-    return document ? [{ ...document, ...describe(score) }] : [];
+    return document ? [{ ...document, ...describeScore(place) }] : [];
   });
-}
-
-function describe(score: Score | undefined): Pick<EngineHit, 'layers' | 'phrase' | 'bodyAt'> {
-  if (!score) return { layers: [], phrase: false };
-  const { weights, phrase, bodyAt } = score;
-  return {
-    layers: [...weights].map(layerOfWeight),
-    phrase,
-    ...(bodyAt === undefined ? {} : { bodyAt }),
-  };
 }

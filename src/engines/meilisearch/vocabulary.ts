@@ -1,6 +1,6 @@
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
-import { layerOf, type SoughtWord } from '../../search/layers.js';
-import { weightOf } from '../rank.js';
+import type { SoughtWord } from '../../search/layers.js';
+import { weightOfMatch } from '../scan.js';
 
 /** Words of a beginning are looked for among those that share so many letters with it. */
 const BUCKET_LETTERS = 2;
@@ -43,7 +43,7 @@ export function createVocabulary(analyzer: Analyzer): Vocabulary {
     for (const key of analyzer.word(form).keys) add(byKey, key, numberOf(form));
   }
 
-  /** These only propose; `layerOf` decides. */
+  /** These only propose; `weightOfMatch` decides. */
   function proposals({ word, prefix, keyPrefixes, synonyms, corrections }: SoughtWord): number[] {
     const stems = [word, ...synonyms, ...corrections].flatMap((other) => other.stems);
     return [
@@ -69,8 +69,8 @@ export function createVocabulary(analyzer: Analyzer): Vocabulary {
     const weights = new Map<number, number>();
     for (const number of proposals(sought)) {
       if (weights.size >= most) break;
-      const layer = layerOf(sought, analyzer.word(forms[number] ?? ''));
-      if (layer) weights.set(number, weightOf(layer));
+      const weight = weightOfMatch(sought, analyzer.word(forms[number] ?? ''));
+      if (weight > 0) weights.set(number, weight);
     }
     return weights;
   }

@@ -17,7 +17,7 @@ export interface Match {
 
 /** What of a document a search gives: enough to name the version that was found. */
 export const VERSION = {
-  attributesToRetrieve: ['pk', 'n', 'made'],
+  attributesToRetrieve: ['pk', 'n', 'made', 'byTime'],
   matchingStrategy: 'all',
 } satisfies ListedSearch;
 

@@ -17,14 +17,22 @@ const { fill, search } = useEngine(() => {
 const several = (count: number, body: string) =>
   Array.from({ length: count }, (_, at) => ({ id: `${body} ${at}`, body }));
 
-it('gives up words group by group, and stops with the group that fills the page', async () => {
-  const { fullPage } = loadEngineSettings();
+it('gives up words group by group, and stops with the group with which there are enough', async () => {
+  const { fullPage, partial } = loadEngineSettings();
+  const [full, rarer, rare] = [fullPage - 5, partial.hits - fullPage, partial.hits + 20];
   await fill([
-    ...several(fullPage - 5, 'alma heyva'),
-    ...several(fullPage - 10, 'heyva'),
-    ...several(fullPage + 20, 'alma'),
+    ...several(full, 'alma heyva'),
+    ...several(rarer, 'heyva'),
+    ...several(5, 'nar alma'),
+    ...several(rare, 'alma'),
   ]);
-  const { total, hits } = await search('alma heyva ', { limit: 100 });
-  expect(total).toBe(fullPage - 5 + fullPage - 10);
-  expect(hits.filter(({ article }) => article.body === 'alma')).toEqual([]);
+  const found = await search('alma heyva nar ', { limit: 100 });
+  expect(found.total).toBe(full + rarer + 5);
+  expect(found.hits.filter(({ article }) => article.body === 'alma')).toEqual([]);
+});
+
+it('gives up nothing when a page is full without it', async () => {
+  const { fullPage } = loadEngineSettings();
+  await fill([...several(fullPage, 'alma heyva'), ...several(5, 'heyva')]);
+  expect((await search('alma heyva ')).total).toBe(fullPage);
 });

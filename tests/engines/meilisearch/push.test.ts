@@ -7,6 +7,7 @@ import { createDocumentReader } from '../../../src/engines/meilisearch/documents
 import { search } from '../../../src/engines/meilisearch/search.js';
 import { upsert } from '../../../src/engines/meilisearch/write.js';
 import { createSynonymFinder } from '../../../src/search/synonyms.js';
+import { createSpellingReader } from '../../../src/engines/typos.js';
 import { createQueryReader } from '../../../src/search/understand.js';
 import { analyzer, makeDocument, toQuery } from '../../contract/test-index.js';
 import { makePlace, type Place } from './place.js';
@@ -14,6 +15,7 @@ import { hasServer, useServer, type TestServer } from './server.js';
 
 const lexiconWith = (...synonyms: Lexicon['synonyms']): Lexicon => ({
   stopWords: new Set(),
+  questionWords: new Set(),
   synonyms,
 });
 const before = lexiconWith();
@@ -38,7 +40,14 @@ describe.skipIf(!hasServer())('pushing config/ to a real server', () => {
     const house = startWith(lexicon);
     const read = createQueryReader(analyzer, lexicon, createSynonymFinder(lexicon, analyzer));
     const reader = createDocumentReader(house.client, house.index, analyzer);
-    const { hits } = await search({ ...toQuery(''), ...read(typed) }, { ...house, reader });
+    const { hits } = await search(
+      { ...toQuery(''), ...read(typed) },
+      {
+        ...house,
+        reader,
+        spelling: createSpellingReader(house.settings),
+      },
+    );
     return hits.map(({ article }) => article.id);
   }
 

@@ -15,6 +15,7 @@ import { createNames, type Names } from './names.js';
 /** The groups of several words that the contract's own lexicon has; `config/` may change. */
 const lexicon: Lexicon = {
   stopWords: new Set(),
+  questionWords: new Set(),
   synonyms: [{ id: 'un', mode: 'mutual', head: 'BMT', members: ['Birləşmiş Millətlər Təşkilatı'] }],
 };
 const analysis = analysisFingerprint();
