@@ -43,10 +43,15 @@ function list({
   totalPages,
   processingTimeMs,
 }: SearchResponse): string {
-  const layout = query.layout ? `Read on the other keyboard as: ${query.layout.text}\n` : '';
   const head = `${totalHits} found in ${processingTimeMs} ms`;
   const pages = totalPages > 1 ? `, page ${page} of ${totalPages}` : '';
-  return `${layout}${head}${pages}\n${hits.map(listHit).join('')}`;
+  return `${readAs(query)}${head}${pages}\n${hits.map(listHit).join('')}`;
+}
+
+function readAs({ layout, corrected }: SearchResponse['query']): string {
+  if (layout) return `Read on the other keyboard as: ${layout.text}\n`;
+  if (!corrected) return '';
+  return `${corrected.searched ? 'Read as' : 'Did you mean'}: ${corrected.text}\n`;
 }
 
 function listHit({ id, title, snippet, date, author, source, _formatted }: Hit): string {

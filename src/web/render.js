@@ -63,10 +63,23 @@ function describeTotal({ totalHits, page, totalPages }) {
 function renderResults(state, answer) {
   if (answer.hits.length === 0) return [renderNothing(state, answer)];
   const hits = answer.hits.map((hit) => renderHit(hit, state));
-  const layout = answer.query.layout?.text;
-  if (layout === undefined) return hits;
-  const note = say('layout', { q: state.q.trim(), text: layout });
-  return [element('p', { class: 'notice', id: 'layout-note' }, note), ...hits];
+  return [...renderReading(state, answer.query), ...hits];
+}
+
+/** Says what was read otherwise than it was typed; what is but proposed is a link. */
+function renderReading(state, { layout, corrected }) {
+  const note = (id, ...content) => [element('p', { class: 'notice', id }, ...content)];
+  if (layout) return note('layout-note', say('layout', { q: state.q.trim(), text: layout.text }));
+  const isOtherWord = ({ by }) => by === 'misspelling' || by === 'spelling of a name';
+  if (!corrected?.words.some(isOtherWord)) return [];
+  const { text, searched } = corrected;
+  if (searched) return note('corrected-note', say('readAs', { text }));
+  return note(
+    'corrected-note',
+    say('didYouMean'),
+    ' ',
+    linkTo({ ...state, q: text, page: 1 }, text),
+  );
 }
 
 function renderNothing(state, { totalHits }) {

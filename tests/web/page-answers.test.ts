@@ -76,6 +76,20 @@ describePage('what the page makes of an answer', (fixture) => {
     await expect.poll(() => page.locator('.hit time').allTextContents()).toEqual([written]);
   });
 
+  it.each([
+    [true, '«Azərbaycan» üzrə nəticələr göstərilir.'],
+    [false, 'Bəlkə, bunu axtarırsınız: Azərbaycan'],
+  ])('says how a misspelt word was read, searched for: %s', async (searched, note) => {
+    const { page, url } = fixture();
+    const words = [{ typed: 'azrbaycan', read: 'Azərbaycan', by: 'misspelling' }];
+    const corrected = { text: 'Azərbaycan', searched, words };
+    const json = answerWith([hitTitled('Azərbaycan')], { corrected });
+    await answerBy(page, (route) => route.fulfill({ json }));
+    await page.goto(`${url}/?q=azrbaycan`);
+    await expect.poll(() => page.locator('#corrected-note').allTextContents()).toEqual([note]);
+    expect(await page.locator('#corrected-note a').count()).toBe(searched ? 0 : 1);
+  });
+
   it('says which keyboard layout the answer was read in', async () => {
     const { page, url } = fixture();
     const layout = { text: 'tokayev', from: 'ru', to: 'az' };

@@ -96,10 +96,10 @@ describe('compileSynonyms', () => {
   it('gives a key no more than 100 words of values, the shortest first', () => {
     const pairs = numbered(30, (at) => `uzun söz${at}`);
     const { synonyms, left } = compile(
-      group('oneway', ['dəniz', ...numbered(15, (at) => `çox uzun söz${at}`), ...pairs, 'göl']),
+      group('oneway', ['dəniz', ...numbered(15, (at) => `çox uzun söz${at}`), ...pairs, 'çay']),
     );
     const values = synonyms['deniz'] ?? [];
-    expect(values[0]).toBe('gol');
+    expect(values[0]).toBe('cay');
     expect(values.slice(1, 31)).toEqual(pairs.map((pair) => pair.replace('ö', 'o')));
     expect(values.join(' ').split(' ')).toHaveLength(1 + 30 * 2 + 13 * 3);
     expect(left.map(({ phrase }) => phrase)).toEqual(['çox uzun söz113', 'çox uzun söz114']);
