@@ -91,22 +91,18 @@ const inDative: Step = (word) => {
 };
 
 /** Names are inflected too: the stem and what it may be a form of have keys of their own. */
-const keyed: Step = (word, { stemmer }) => {
-  const { form, script } = word;
-  if (script === 'Arab' || form.length > LONGEST_NAME) return word;
-  const inner = unique([
-    ...word.writtenStems,
-    ...word.readings.flatMap((reading) => stemmer.names(reading)),
-  ]);
+function keysOf({ form, script, writtenStems, readings }: Draft, { stemmer }: WordTools): string[] {
+  if (script === 'Arab' || form.length > LONGEST_NAME) return [];
+  const inner = unique([...writtenStems, ...readings.flatMap((reading) => stemmer.names(reading))]);
   const innerKeys = inner
     .filter((rest) => rest !== form)
     .flatMap((rest) => nameKeys(rest, 'Latn'))
     .filter((key) => key.length > SHORT_KEY);
-  return { ...word, keys: unique([...nameKeys(form, script), ...innerKeys]) };
-};
+  return unique([...nameKeys(form, script), ...innerKeys]);
+}
 
 /** The way of a form through the analyzer. Each step needs what the ones before it found. */
-const STEPS: readonly Step[] = [inScript, latin, folded, stemmed, twinned, inDative, keyed];
+const STEPS: readonly Step[] = [inScript, latin, folded, stemmed, twinned, inDative];
 
 const NOTHING = { script: 'Latn', readings: [], fold: '', stems: [], twins: [], keys: [] } as const;
 
@@ -118,9 +114,21 @@ const NOTHING = { script: 'Latn', readings: [], fold: '', stems: [], twins: [], 
 export function analyseForm(form: string, tools: WordTools): Word {
   const start: Draft = { ...NOTHING, form, writtenStems: [] };
   const draft = STEPS.reduce((word, step) => step(word, tools), start);
-  // A plain new object: tens of thousands are kept, and sent between threads.
-  const { script, readings, fold: folds, stems, twins, keys } = draft;
-  return { form, script, readings, fold: folds, stems, twins, keys };
+  // A small new object: tens of thousands are kept, and sent between threads.
+  const { script, readings, fold: folds, stems, twins } = draft;
+  let keys: readonly string[] | undefined;
+  return {
+    form,
+    script,
+    readings,
+    fold: folds,
+    stems,
+    twins,
+    // Costly, and asked for of names alone.
+    get keys() {
+      return (keys ??= keysOf(draft, tools));
+    },
+  };
 }
 
 /** Two symbols begin half of all names. */

@@ -5,7 +5,7 @@ import { fold } from '../../indexer/language/fold.js';
 import { createStemmer, StemmerWords } from '../../indexer/language/stem/stemmer.js';
 
 const words = readConfig('stemmer', StemmerWords);
-const { stem, stemFolded } = createStemmer(words);
+const { stem, stems, stemFolded, stemsFolded } = createStemmer(words);
 
 /** The keys that a word is indexed under. */
 const keysOf = (word: string) => new Set([fold(stem(word)), stemFolded(fold(word))]);
@@ -222,5 +222,23 @@ describe('config/stemmer.json', () => {
     expect(words.softeningRoots.filter((root) => !root.endsWith('t') || !roots.has(root))).toEqual(
       [],
     );
+  });
+});
+
+describe('words that may be two', () => {
+  it.each([
+    ['of a commander, of the team', 'komandanın', ['komandan', 'komanda']],
+    ['a woman who teaches, to a teacher', 'müəllimə', ['müəllimə', 'müəllim']],
+    ['an apple, a German', 'almanı', ['alman', 'alma']],
+    ['only one where it is a word as it stands', 'alman', ['alman']],
+    ['a woman, not a dative', 'Samirə'.toLowerCase(), ['samirə']],
+    ['a woman’s surname', 'abbasova', ['abbasova']],
+    ['one like most', 'kitabın', ['kitab']],
+  ])('%s: %s', (_, word, expected) => {
+    expect(stems(word)).toEqual(expected);
+  });
+
+  it('are two in folded letters too', () => {
+    expect(stemsFolded('komandanin')).toEqual(['komandan', 'komanda']);
   });
 });

@@ -85,7 +85,7 @@ function findStems(word: string, lexicon: Lexicon): string[] {
 /** Of a commander or of the team: where both words are listed, komandan-ın is komanda-nın too. */
 function withoutN(word: string, stem: string, lexicon: Lexicon): string[] {
   const shorter = stem.slice(0, -1);
-  if (!stem.endsWith('n') || !lexicon.stems.has(shorter)) return [];
+  if (word === stem || !stem.endsWith('n') || !lexicon.stems.has(shorter)) return [];
   return reachRests(word, lexicon).some((rest) => rest.word === shorter) ? [shorter] : [];
 }
 
