@@ -34,8 +34,8 @@ export interface Analyzer {
   word(form: string): Word;
 }
 
-/** Words of running text repeat: this many distinct ones are kept analysed (about 25 MB). */
-const REMEMBERED_WORDS = 40_000;
+/** Words of running text repeat: this many distinct ones are kept analysed (about 55 MB). */
+const REMEMBERED_WORDS = 80_000;
 
 /** An article is analysed for its topics and at once again for its words. */
 const REMEMBERED_TEXTS = 4;

@@ -15,6 +15,14 @@ export type TwinWords = z.infer<typeof TwinWords>;
 /** Stands at the end of folds and stems of a twin; nobody types it. */
 const MARK = '¨';
 
+/**
+ * A fold without its mark: the letters that it is made of.
+ *
+ * @example lettersOf('oldu¨') // 'oldu'
+ */
+export const lettersOf = (fold: string): string =>
+  fold.endsWith(MARK) ? fold.slice(0, fold.indexOf(MARK)) : fold;
+
 /** Words that are not one another's misspelling, though without diacritics they are the same. */
 export interface Twins {
   /**

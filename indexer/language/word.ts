@@ -3,7 +3,7 @@ import { fold } from './fold.js';
 import { nameKeyPrefixes, nameKeys } from './name-key.js';
 import { scriptOf, type Script } from './script.js';
 import type { Stemmer } from './stem/stemmer.js';
-import type { Twins } from './twins.js';
+import { lettersOf, type Twins } from './twins.js';
 import { latinReadings, repairHomoglyphs } from './transliterate.js';
 
 /** What the analyzer knows of one word. Two words conflate when their `stems` meet. */
@@ -112,6 +112,8 @@ const NOTHING = { script: 'Latn', readings: [], fold: '', stems: [], twins: [], 
  * @example analyseForm('токаев', tools).fold // 'tokayev'
  */
 export function analyseForm(form: string, tools: WordTools): Word {
+  const letters = lettersOf(form);
+  if (letters !== form) return analyseMarked(form, analyseForm(letters, tools));
   const start: Draft = { ...NOTHING, form, writtenStems: [] };
   const draft = STEPS.reduce((word, step) => step(word, tools), start);
   // A small new object: tens of thousands are kept, and sent between threads.
@@ -129,6 +131,14 @@ export function analyseForm(form: string, tools: WordTools): Word {
       return (keys ??= keysOf(draft, tools));
     },
   };
+}
+
+/** A fold of the index with its mark: of what its letters may stand for, the twin that was meant. */
+function analyseMarked(form: string, plain: Word): Word {
+  const mark = form.slice(lettersOf(form).length);
+  const stems = [...plain.stems, ...plain.twins].filter((stem) => stem === lettersOf(stem) + mark);
+  const own = stems.length > 0 ? stems : [form];
+  return { ...plain, form, readings: [form], fold: form, stems: own, twins: [] };
 }
 
 /** Two symbols begin half of all names. */

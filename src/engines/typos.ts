@@ -1,5 +1,6 @@
 import { readConfig } from '../../indexer/config.js';
 import { createMisspelling, MisspellingCosts } from '../../indexer/language/misspelling.js';
+import { lettersOf } from '../../indexer/language/twins.js';
 import type { EngineSettings } from './settings.js';
 
 /** A folded word of the index, and what the errors cost that would make it the typed one. */
@@ -36,15 +37,17 @@ export function createSpellingReader(settings: EngineSettings): SpellingReader {
   const costs = readConfig('misspelling', MisspellingCosts);
   const misspelling = createMisspelling(costs);
 
-  function near(typed: string, folds: Iterable<string>): NearWord[] {
+  function near(typedFold: string, folds: Iterable<string>): NearWord[] {
+    const typed = lettersOf(typedFold);
     const sureCost = mostCost(typed, costs.doubled, settings);
     const most = sureCost === 0 ? 0 : sureCost + typos.farCost;
     const costOf = misspelling(typed);
     const letters = letterMask(typed);
     const found: NearWord[] = [];
     for (const fold of folds) {
-      if (!mayBeMeant(typed, letters, fold)) continue;
-      const cost = costOf(fold, most);
+      const meant = lettersOf(fold);
+      if (!mayBeMeant(typed, letters, meant)) continue;
+      const cost = costOf(meant, most);
       if (cost > 0 && cost <= most) found.push({ fold, cost, sure: cost <= sureCost });
     }
     return found.sort((a, b) => a.cost - b.cost || (a.fold < b.fold ? -1 : 1));

@@ -126,3 +126,18 @@ describe('on any text', () => {
     },
   );
 });
+
+describe('twins', () => {
+  const { word } = createAnalyzer();
+  it.each([
+    ['a word that owns its letters', 'oldu', 'oldu', ['olmaq'], ['olmek¨', 'ol¨']],
+    ['its twin', 'öldü', 'oldu¨', ['olmek¨'], []],
+    ['a fold of the index', 'oldu¨', 'oldu¨', ['olmek¨', 'ol¨'], []],
+    ['the stem of one', 'olmek¨', 'olmek¨', ['olmek¨', 'ol¨'], []],
+    ['what is no word itself', 'seher', 'seher', ['seher', 'seher¨'], []],
+    ['a man’s name', 'abbasov', 'abbasov', ['abbasov'], ['abbasova']],
+    ['a word without a twin', 'kitab', 'kitab', ['kitab'], []],
+  ])('%s: %s', (_, form, fold, stems, twins) => {
+    expect(word(form)).toMatchObject({ fold, stems, twins });
+  });
+});

@@ -112,7 +112,7 @@ function judge(
 ): Reading {
   const [typed, correct] = [analyzer.word(asked.typed), analyzer.word(asked.correct)];
   const isIt = (fold: string | undefined) => fold === correct.fold;
-  const meets = typed.stems.some((stem) => correct.stems.includes(stem));
+  const meets = [...typed.stems, ...typed.twins].some((stem) => correct.stems.includes(stem));
   return {
     ...asked,
     isAmong: meets || asked.readings.some(isIt),
