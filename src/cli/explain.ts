@@ -3,22 +3,17 @@ import type { Command } from 'commander';
 import type { ExplainedWord, Explanation, WordPlace } from '../search/explanation.js';
 import { ExplainRequest } from '../search/request.js';
 import { EXIT } from './exit.js';
+import { addFilterOptions } from './filter-options.js';
 import { print, withAxtar } from './with-axtar.js';
 
-const collect = (value: string, before: string[] = []): string[] => [...before, value];
-
 export function addExplain(program: Command): void {
-  program
+  const command = program
     .command('explain')
     .description('Say how an article meets a query, and why it ranks where it does.')
     .argument('<query>', 'what is looked for, as one argument')
     .argument('<id>', 'id of the article, as search prints it')
-    .option('--json', 'print the answer of the API')
-    .option('--topic <topic>', 'among articles of this topic; may repeat', collect)
-    .option('--author <author>', 'of this author, in any spelling; may repeat', collect)
-    .option('--source <source>', 'of this source; may repeat', collect)
-    .option('--from <date>', 'not before this day or instant (Asia/Baku)')
-    .option('--to <date>', 'not after this day or instant (Asia/Baku)')
+    .option('--json', 'print the answer of the API');
+  addFilterOptions(command)
     .addHelpText('after', "\nExample:\n  axtar explain 'orta dəhliz' numune-014")
     .action(explainOne);
 }

@@ -3,21 +3,16 @@ import type { Command } from 'commander';
 import { SearchRequest } from '../search/request.js';
 import type { Hit, SearchResponse } from '../search/response.js';
 import { EXIT } from './exit.js';
+import { addFilterOptions } from './filter-options.js';
 import { print, withAxtar } from './with-axtar.js';
 
-const collect = (value: string, before: string[] = []): string[] => [...before, value];
-
 export function addSearch(program: Command): void {
-  program
+  const command = program
     .command('search')
     .description('Search, as the HTTP API does. Put a query that begins with - after --.')
     .argument('[query...]', 'what to look for; nothing lists the newest')
-    .option('--json', 'print the answer of the API')
-    .option('--topic <topic>', 'only this topic; may repeat', collect)
-    .option('--author <author>', 'only this author, in any spelling; may repeat', collect)
-    .option('--source <source>', 'only this source; may repeat', collect)
-    .option('--from <date>', 'not before this day or instant (Asia/Baku)')
-    .option('--to <date>', 'not after this day or instant (Asia/Baku)')
+    .option('--json', 'print the answer of the API');
+  addFilterOptions(command)
     .option('--sort <order>', 'relevance, date:desc or date:asc')
     .option('--page <number>', 'page, from 1')
     .option('--hits-per-page <number>', 'hits on a page, up to 100')

@@ -1,5 +1,6 @@
 import type { EngineHit, EngineResult, WordReport } from '../../indexer/engine.js';
-import type { Analyzer } from '../../indexer/language/analyzer.js';
+import type { Analyzer, Token } from '../../indexer/language/analyzer.js';
+import { lettersOf } from '../../indexer/language/twins.js';
 import type { Word } from '../../indexer/language/word.js';
 import type { Answer } from './present.js';
 import type { QueryReport } from './response.js';
@@ -63,12 +64,14 @@ function spellingIn(hits: readonly EngineHit[], analyzer: Analyzer) {
   const texts = hits
     .slice(0, HITS)
     .map(({ article }) => `${article.title}\n${article.body}`.slice(0, CHARACTERS));
-  const tokens = () => texts.flatMap((text) => analyzer.analyze(text).tokens);
+  let found: Token[] | undefined;
+  const tokens = () => (found ??= texts.flatMap((text) => analyzer.analyze(text).tokens));
   const meet = (some: readonly string[], others: readonly string[]) =>
     some.some((value) => others.includes(value));
   return {
     of: ({ fold, form }: Word): string =>
-      commonest(tokens().flatMap(({ word, text }) => (word.fold === fold ? [text] : []))) ?? form,
+      commonest(tokens().flatMap(({ word, text }) => (word.fold === fold ? [text] : []))) ??
+      lettersOf(form),
     nameOf: ({ keys }: Word): Word | undefined => {
       const names = tokens().filter(({ name, word }) => name && meet(word.keys, keys));
       const shortest = Math.min(...names.map(({ word }) => word.form.length));

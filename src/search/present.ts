@@ -1,6 +1,7 @@
 import type { EngineResult, FacetName, FacetValue, WordReport } from '../../indexer/engine.js';
 import type { Analyzer } from '../../indexer/language/analyzer.js';
 import type { Word } from '../../indexer/language/word.js';
+import { lettersOf } from '../../indexer/language/twins.js';
 import { correctedOf } from './corrected.js';
 import { presentHit, type HitTools } from './hit.js';
 import { soughtWords } from './layers.js';
@@ -53,7 +54,7 @@ export function reportQuery(q: string, answer: Answer, analyzer: Analyzer): Quer
 
 function reportWord(text: string, report: WordReport | undefined): QueryWordReport {
   const { layersTried = [], corrections = [], proposals = [] } = report ?? {};
-  const folds = (words: readonly Word[]) => words.map(({ fold }) => fold);
+  const folds = (words: readonly Word[]) => [...new Set(words.map(({ fold }) => lettersOf(fold)))];
   return {
     text,
     layersTried,

@@ -1,4 +1,5 @@
 import type { SearchEngine } from '../../indexer/engine.js';
+import { lettersOf } from '../../indexer/language/twins.js';
 import { createAsker, type SearchDeps } from './ask.js';
 import { presentAnswer, type Answer } from './present.js';
 import type { SearchRequest } from './request.js';
@@ -28,7 +29,8 @@ export function createSearch(deps: SearchDeps): SearchService {
     const { words } = answer.result;
     if (words.every(({ doubtful }) => !doubtful)) return answer;
     const meant = answer.read.words.map(
-      ({ text }, at) => (words[at]?.doubtful && words[at].proposals[0]?.form) || text,
+      ({ text }, at) =>
+        (words[at]?.doubtful && lettersOf(words[at].proposals[0]?.form ?? '')) || text,
     );
     const few = { ...request, page: 1, hitsPerPage: MOST_LOOKED_AT, facets: [] };
     const { result } = await ask(`${meant.join(' ')} `, few, false);

@@ -78,6 +78,12 @@ describe('GET /v1/search', () => {
     expect(query.corrected?.words).toContainEqual({ typed, read, by });
   });
 
+  it('shows words without the marks by which the index tells them apart', async () => {
+    const { query } = await search({ q: 'baw ' });
+    expect(query.words[0]?.readAs?.[0]).toBe('bas');
+    expect(query.corrected?.words).toMatchObject([{ read: 'baş' }]);
+  });
+
   it.each(['dəhliz', 'dehliz', 'Tokayevin ', 'neft hasilatının'])(
     'takes %s as it is',
     async (q) => {
