@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { HttpSettings } from './http/settings.js';
+import { HttpVariables, readHttpSettings } from './http/variables.js';
 
 /** A setting in the environment that cannot be used; the message names the variable. */
 export class EnvironmentError extends Error {
@@ -20,6 +22,7 @@ const Variables = z.object({
   AXTAR_SEARCH_THREADS: z.coerce.number().int().min(1).max(64).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  ...HttpVariables,
 });
 
 /** All that the environment decides. */
@@ -35,6 +38,7 @@ export interface Environment {
   readonly searchThreads?: number;
   readonly host: string;
   readonly port: number;
+  readonly http: HttpSettings;
 }
 
 /**
@@ -60,6 +64,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     ...(AXTAR_SEARCH_THREADS === undefined ? {} : { searchThreads: AXTAR_SEARCH_THREADS }),
     host: HOST,
     port: PORT,
+    http: readHttpSettings(parsed.data),
   };
 }
 

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { packageRoot } from '../../indexer/config.js';
@@ -8,8 +8,9 @@ import { listInputs } from '../../indexer/sources/read.js';
 import type { Axtar } from '../compose.js';
 import { EnvironmentError, readEnvironment, type Environment } from '../environment.js';
 import { createApp } from '../http/app.js';
+import { closeServer, createHttpServer } from '../http/server.js';
+import { composeService } from '../service.js';
 import { EXIT } from './exit.js';
-import { withAxtar } from './with-axtar.js';
 
 export function addServe(program: Command): void {
   program
@@ -26,17 +27,19 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function serve(): Promise<void> {
   const environment = readEnvironment(process.env);
-  await withAxtar(async (axtar) => {
-    await loadSampleIntoEmpty(axtar, environment);
-    const server = createServer(createApp(axtar));
-    server.requestTimeout = 30_000;
+  const service = composeService(environment);
+  try {
+    await loadSampleIntoEmpty(service, environment);
+    const server = createHttpServer(createApp(service));
     const address = await listen(server, environment);
     // Whoever reads that we listen may stop us at once.
     const stopped = untilSignal();
     welcome(address);
     await stopped;
-    await close(server);
-  });
+    await closeServer(server);
+  } finally {
+    await service.close();
+  }
   process.exitCode = EXIT.ok;
 }
 
@@ -93,19 +96,3 @@ const untilSignal = () =>
   new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
   });
-
-/** Once asked to stop: how long requests that are under way may take. */
-const FAREWELL_MS = 3000;
-
-/** Answers what is under way; connections that say nothing would hold the server open. */
-function close(server: Server): Promise<void> {
-  const idle = setInterval(() => server.closeIdleConnections(), 100);
-  const late = setTimeout(() => server.closeAllConnections(), FAREWELL_MS);
-  return new Promise((resolve) => {
-    server.close(() => {
-      clearInterval(idle);
-      clearTimeout(late);
-      resolve();
-    });
-  });
-}

@@ -1,26 +1,14 @@
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { z } from 'zod';
-import { EngineError } from '../../indexer/engine.js';
-import { PageTooFarError } from '../search/service.js';
+import { PROBLEMS, type ProblemCode } from './problems.data.js';
 
-/** Every code that a client may branch on, with its status and fixed title. */
-export const PROBLEMS = {
-  invalid_parameter: { status: 400, title: 'A parameter cannot be used.' },
-  page_too_far: { status: 400, title: 'The page lies beyond the hits that can be paged to.' },
-  malformed_url: { status: 400, title: 'The address is not well formed.' },
-  document_not_found: { status: 404, title: 'There is no such document.' },
-  not_found: { status: 404, title: 'There is nothing at this address.' },
-  method_not_allowed: { status: 405, title: 'This address does not take that method.' },
-  engine_unavailable: { status: 503, title: 'The search engine does not answer.' },
-  internal: { status: 500, title: 'Something went wrong on our side.' },
-} as const;
-
-export type ProblemCode = keyof typeof PROBLEMS;
-
-export interface ParameterError {
-  readonly in: 'query' | 'path';
+/** One thing that is wrong with a request, and where. */
+export interface RequestError {
+  readonly in: 'query' | 'path' | 'header' | 'body';
+  /** Name of the parameter or header, or JSON path in the body. */
   readonly path: string;
   readonly message: string;
+  /** Where in the value, in UTF-16 units from 0; of filters. */
+  readonly position?: number;
 }
 
 /** An answer that is a problem. `detail` is for people; clients branch on `code`. */
@@ -30,94 +18,57 @@ export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly detail: string,
-    readonly errors: readonly ParameterError[] = [],
+    readonly errors: readonly RequestError[] = [],
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(detail);
   }
 }
 
-/** Query parameters that a schema refused, one entry a parameter. */
-export function parameterProblem(
-  error: z.ZodError,
-  known: readonly string[],
-  query: Readonly<Record<string, unknown>>,
-): Problem {
-  const errors = error.issues.flatMap((issue): ParameterError[] => {
-    if (issue.code !== 'unrecognized_keys') {
-      const path = String(issue.path[0]);
-      const repeated = Array.isArray(query[path]) && issue.path.length === 1;
-      const message = repeated ? 'given more than once; expected one value' : issue.message;
-      return [{ in: 'query', path, message }];
-    }
-    const message = `unknown parameter; expected one of ${known.join(', ')}`;
-    return issue.keys.map((key) => ({ in: 'query', path: key.slice(0, 100), message }));
+/** A problem as it is answered: RFC 9457 with our extension members. */
+export const ProblemBody = z
+  .object({
+    type: z.string().meta({ description: 'Address of the description of this code.' }),
+    title: z.string().meta({ description: 'Fixed for each code; in Azerbaijani when asked for.' }),
+    status: z.int(),
+    detail: z.string().meta({ description: 'What is the matter this time, for people.' }),
+    instance: z.string().meta({ description: 'The path that was asked for.' }),
+    code: z.string().meta({ description: 'What a client branches on.' }),
+    requestId: z.string().meta({ description: 'Also in the X-Request-Id header and in our log.' }),
+    retryAfter: z.int().optional().meta({ description: 'Seconds to wait; also in Retry-After.' }),
+    errors: z.array(
+      z.object({
+        in: z.enum(['query', 'path', 'header', 'body']),
+        path: z.string(),
+        message: z.string(),
+        position: z.int().optional(),
+      }),
+    ),
+  })
+  .meta({
+    id: 'Problem',
+    description: 'Why a request was refused (RFC 9457, application/problem+json).',
+    example: {
+      type: '/docs#invalid_parameter',
+      title: PROBLEMS.invalid_parameter.title,
+      status: 400,
+      detail: 'page: expected a whole number',
+      instance: '/v1/search',
+      code: 'invalid_parameter',
+      requestId: 'b1f5c1b2-4a4e-4b61-9f55-0d6c1f6d3c0e',
+      errors: [{ in: 'query', path: 'page', message: 'expected a whole number' }],
+    },
   });
-  const named = errors.map(({ path, message }) => `${path}: ${message}`);
-  return new Problem('invalid_parameter', named.join('; '), errors);
-}
+
+/** Waiting seconds as the header that says so. */
+export const retryAfter = (seconds: number): { readonly 'Retry-After': string } => ({
+  'Retry-After': String(Math.max(1, Math.ceil(seconds))),
+});
 
 /** No document has the id that the path or the query gives. */
-export const documentNotFound = (where: ParameterError['in']): Problem =>
+export const documentNotFound = (where: RequestError['in']): Problem =>
   new Problem('document_not_found', 'No document has this id.', [
     { in: where, path: 'id', message: 'expected the id of a document in the index' },
   ]);
 
-/** The last route: nothing is there. */
-export const answerNotFound: RequestHandler = ({ path }) => {
-  throw new Problem('not_found', `Nothing is served at ${path.slice(0, 200)}.`);
-};
-
-/** Answers every failure as `application/problem+json` (RFC 9457); says no more than is safe. */
-export const answerProblem: ErrorRequestHandler = (error: unknown, request, response, next) => {
-  if (response.headersSent) {
-    next(error);
-    return;
-  }
-  const problem = toProblem(error);
-  if (PROBLEMS[problem.code].status >= 500) logFailure(error, response);
-  const { status, title } = PROBLEMS[problem.code];
-  response
-    .status(status)
-    .set(problem.headers)
-    .type('application/problem+json')
-    .send({
-      type: `urn:axtar:problem:${problem.code}`,
-      title,
-      status,
-      detail: problem.detail,
-      instance: request.path,
-      code: problem.code,
-      requestId: requestIdOf(response),
-      errors: problem.errors,
-    });
-};
-
-function toProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  if (error instanceof PageTooFarError) {
-    return new Problem('page_too_far', error.message, [
-      { in: 'query', path: 'page', message: error.message },
-    ]);
-  }
-  if (error instanceof EngineError) {
-    return new Problem('engine_unavailable', 'Try again in a moment.', [], { 'Retry-After': '2' });
-  }
-  if (error instanceof URIError) {
-    return new Problem('malformed_url', 'A percent sign in the address is not an escape.');
-  }
-  return new Problem('internal', 'The failure has been logged under the requestId.');
-}
-
-function logFailure(error: unknown, response: Response): void {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`[${requestIdOf(response)}] ${text}\n`);
-}
-
-const Locals = z.object({ requestId: z.string() });
-
-/** The id that the request-id middleware gave. */
-export function requestIdOf(response: Response): string {
-  const parsed = Locals.safeParse(response.locals);
-  return parsed.success ? parsed.data.requestId : '';
-}
+export { PROBLEMS, type ProblemCode };

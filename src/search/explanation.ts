@@ -1,78 +1,86 @@
-import type { Article } from '../../indexer/article.js';
-import type { Field } from '../../indexer/document.js';
-import type { Layer } from '../../indexer/engine.js';
-import type { QueryReport, QueryWordReport } from './response.js';
+import { z } from 'zod';
+import { Article } from '../../indexer/article.js';
+import { FIELDS } from '../../indexer/document.js';
+import { LAYERS } from '../../indexer/engine.js';
+import { QueryReport, QueryWordReport } from './response.js';
 
 /** Where an article meets a word of the query. */
-export interface WordPlace {
-  readonly field: Field;
-  /** What of the article it is; tells apart what is searched as `extra`. */
-  readonly of: keyof Article;
-  /** As it stands there. */
-  readonly text: string;
-  /** In UTF-16 units of that text; of a topic, of its name. */
-  readonly start: number;
-  readonly layer: Layer;
-}
+export const WordPlace = z.object({
+  field: z.enum(FIELDS),
+  of: Article.keyof().meta({ description: 'Tells apart what is searched as "extra".' }),
+  text: z.string().meta({ description: 'As it stands there.' }),
+  start: z.int().meta({ description: 'In UTF-16 units of that text; of a topic, of its name.' }),
+  layer: z.enum(LAYERS),
+});
+export type WordPlace = Readonly<z.infer<typeof WordPlace>>;
 
 /** Other words in which a word of the query, with its neighbours, may be said. */
-export interface TriedWording {
-  readonly text: string;
-  /** The query's own words, spelt otherwise, and folded; not a synonym that somebody has listed. */
-  readonly respelt?: true;
-  /** Whether the article has it. */
-  readonly found: boolean;
-}
+export const TriedWording = z.object({
+  text: z.string(),
+  respelt: z.literal(true).optional().meta({
+    description: "The query's own words, spelt otherwise; not a synonym that somebody has listed.",
+  }),
+  found: z.boolean().meta({ description: 'Whether the article has it.' }),
+});
+export type TriedWording = Readonly<z.infer<typeof TriedWording>>;
 
-export interface ExplainedWord extends QueryWordReport {
-  /** How rare it is: the fewer documents have it, the more; absent when nothing was found. */
-  readonly information?: number;
-  /** The best layer in which the article has it; absent where it does not. */
-  readonly layer?: Layer;
-  readonly inTitle: boolean;
-  readonly alternatives: readonly TriedWording[];
-  readonly count: number;
-  /** The best first, then in the order of the article; ten at most. */
-  readonly matches: readonly WordPlace[];
-}
+export const ExplainedWord = QueryWordReport.extend({
+  information: z.number().optional().meta({
+    description: 'How rare it is: the fewer documents have it, the more.',
+  }),
+  layer: z.enum(LAYERS).optional(),
+  inTitle: z.boolean(),
+  alternatives: z.array(TriedWording).readonly(),
+  count: z.int(),
+  matches: z.array(WordPlace).readonly().meta({ description: 'The best first; ten at most.' }),
+});
+export type ExplainedWord = Readonly<z.infer<typeof ExplainedWord>>;
 
-export type PartName = 'words' | 'near' | 'layers' | 'neighbours' | 'title' | 'relevance' | 'date';
+const PART_NAMES = ['words', 'near', 'layers', 'neighbours', 'title', 'relevance', 'date'] as const;
+export type PartName = (typeof PART_NAMES)[number];
 
 /** A part of the score, in a sentence. */
-export interface ScorePart {
-  readonly part: PartName;
-  /** Greater is better, but for `near`, where it is a length in words; of `date`, the date. */
-  readonly value?: number | string;
-  readonly says: string;
-}
+export const ScorePart = z.object({
+  part: z.enum(PART_NAMES),
+  value: z.union([z.number(), z.string()]).optional().meta({
+    description: 'Greater is better, but for "near", a length in words; of "date", the date.',
+  }),
+  says: z.string(),
+});
+export type ScorePart = Readonly<z.infer<typeof ScorePart>>;
 
 /** The document just above, and the first part in which it is better. */
-export interface Above {
-  readonly id: string;
-  readonly title: string;
-  readonly part: PartName;
-  readonly says: string;
-}
+export const Above = z.object({
+  id: z.string(),
+  title: z.string(),
+  part: z.enum(PART_NAMES),
+  says: z.string(),
+});
+export type Above = Readonly<z.infer<typeof Above>>;
 
-export type Absence = 'nothing-asked' | 'filters' | 'excluded' | 'phrase' | 'words' | 'unknown';
+const ABSENCES = ['nothing-asked', 'filters', 'excluded', 'phrase', 'words', 'unknown'] as const;
+export type Absence = (typeof ABSENCES)[number];
 
-/** Why a document stands where it does among the hits of a query. */
-export interface Explanation {
-  readonly query: Omit<QueryReport, 'words'>;
-  readonly document: Pick<Article, 'id' | 'title' | 'date'>;
-  readonly matches: boolean;
-  /** Where it matches and where not, in a sentence. */
-  readonly says: string;
-  /** Why it does not match. */
-  readonly absence?: Absence;
-  /** From 1; absent when it is not among the hits that were looked at. */
-  readonly place?: number;
-  readonly lookedAt: number;
-  readonly totalHits: number;
-  readonly words: readonly ExplainedWord[];
-  /** Words of the query that the article lacks. */
-  readonly lacking: readonly string[];
-  /** In the order in which they decide; empty when it does not match. */
-  readonly score: readonly ScorePart[];
-  readonly above?: Above;
-}
+export const Explanation = z
+  .object({
+    query: QueryReport.omit({ words: true }),
+    document: Article.pick({ id: true, title: true, date: true }),
+    matches: z.boolean(),
+    says: z.string().meta({ description: 'Where it matches and where not, in a sentence.' }),
+    absence: z.enum(ABSENCES).optional().meta({ description: 'Why it does not match.' }),
+    place: z.int().optional().meta({ description: 'From 1, among the hits looked at.' }),
+    lookedAt: z.int(),
+    totalHits: z.int(),
+    words: z.array(ExplainedWord).readonly(),
+    lacking: z.array(z.string()).readonly(),
+    score: z
+      .array(ScorePart)
+      .readonly()
+      .meta({ description: 'In the order in which they decide.' }),
+    above: Above.optional(),
+  })
+  .meta({
+    id: 'Explanation',
+    description: 'Why a document stands where it does among the hits of a query.',
+  });
+export type Explanation = Readonly<z.infer<typeof Explanation>>;

@@ -1,78 +1,120 @@
-import type { FacetName, Layer } from '../../indexer/engine.js';
-import type { Script } from '../../indexer/language/script.js';
+import { z } from 'zod';
+import { FACETS, LAYERS } from '../../indexer/engine.js';
 
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+const Layer = z.enum(LAYERS).meta({
+  id: 'Layer',
+  description: 'How a word of the query met a word of the article; the best first.',
+});
 
-export interface HitWord {
-  readonly text: string;
-  readonly layer: Layer;
-}
+export const Named = z
+  .object({
+    id: z.string().meta({ description: 'What filters take.' }),
+    name: z.string().meta({ description: 'What people read.' }),
+  })
+  .meta({ id: 'Named', example: { id: 'siyaset', name: 'Siyasət' } });
+export type Named = z.infer<typeof Named>;
 
-/** An article as an answer shows it. Texts in `_formatted` are HTML: escaped, with `<mark>`. */
-export interface Hit {
-  readonly id: string;
-  /** The title for the end of a link; readable, not unique, never an id. */
-  readonly slug: string;
-  readonly title: string;
-  readonly snippet: string;
-  readonly date?: string;
-  readonly author?: Named & { readonly role?: string };
-  readonly topics: readonly Named[];
-  readonly source?: string;
-  readonly url?: string;
-  readonly lang: string;
-  readonly _formatted?: {
-    readonly title: string;
-    readonly snippet: string;
-    readonly author?: string;
-  };
-  /** The weakest layer that was needed, and the layer of each word that the article has. */
-  readonly match: { readonly layer?: Layer | 'phrase'; readonly words: readonly HitWord[] };
-}
+const HitWord = z.object({ text: z.string(), layer: Layer });
+export type HitWord = Readonly<z.infer<typeof HitWord>>;
 
-export interface QueryReport {
-  readonly q: string;
-  /** The words that were searched for, as the analyzer reads them. */
-  readonly normalized: string;
-  readonly words: readonly QueryWordReport[];
-  readonly script: Script | 'mixed';
-  /** Nothing matched as typed, and this is what the same keys type on another keyboard. */
-  readonly layout?: { readonly text: string; readonly from: string; readonly to: string };
-  /** What was typed as it was read, where it had to be read otherwise than as typed. */
-  readonly corrected?: {
-    readonly text: string;
-    /** Whether this was searched for; otherwise it is but proposed, beside the literal results. */
-    readonly searched: boolean;
-    readonly words: readonly {
-      readonly typed: string;
-      readonly read: string;
-      readonly by: 'misspelling' | 'spelling of a name' | 'script' | 'keyboard';
-    }[];
-  };
-}
+const Html = z.string().meta({ description: 'HTML: escaped, with <mark> around what was met.' });
 
-export interface QueryWordReport {
-  readonly text: string;
-  readonly layersTried: readonly Layer[];
-  /** Folded words of the index that an unknown word was read as, likeliest first. */
-  readonly readAs?: readonly string[];
-  /** Folded words that may have been meant instead of a rare one; not searched for. */
-  readonly proposed?: readonly string[];
-}
+/** An article as an answer shows it. */
+export const Hit = z
+  .object({
+    id: z.string(),
+    slug: z.string().meta({
+      description: 'The title for the end of a link: readable, not unique, never an id.',
+      example: 'sabah-yagis-yagacaq',
+    }),
+    title: z.string(),
+    snippet: z.string().meta({ description: 'The passage of the body that answers best.' }),
+    date: z.string().optional().meta({ format: 'date-time' }),
+    author: Named.extend({ role: z.string().optional() }).optional(),
+    topics: z.array(Named).readonly(),
+    source: z.string().optional(),
+    url: z.string().optional(),
+    lang: z.string().meta({ example: 'az' }),
+    _formatted: z.object({ title: Html, snippet: Html, author: Html.optional() }).optional(),
+    match: z
+      .object({
+        layer: z.union([Layer, z.literal('phrase')]).optional(),
+        words: z.array(HitWord).readonly(),
+      })
+      .meta({
+        description: 'The weakest layer that was needed, and the layer of each word that was met.',
+      }),
+  })
+  .meta({ id: 'Hit' });
+export type Hit = Readonly<z.infer<typeof Hit>>;
 
-export interface SearchResponse {
-  readonly query: QueryReport;
-  readonly hits: readonly Hit[];
-  readonly page: number;
-  readonly hitsPerPage: number;
-  readonly totalHits: number;
-  readonly totalPages: number;
-  /** Value → exact count. Topics and authors are counted by id. */
-  readonly facetDistribution: Partial<Record<FacetName, Record<string, number>>>;
-  /** Names to show for the ids in `facetDistribution`. */
-  readonly facetNames: Partial<Record<FacetName, Record<string, string>>>;
-  readonly processingTimeMs: number;
-}
+export const QueryWordReport = z.object({
+  text: z.string(),
+  layersTried: z.array(Layer).readonly(),
+  readAs: z.array(z.string()).readonly().optional().meta({
+    description: 'Words of the index that an unknown word was read as, likeliest first.',
+  }),
+  proposed: z.array(z.string()).readonly().optional().meta({
+    description: 'Words that may have been meant instead of a rare one; not searched for.',
+  }),
+});
+export type QueryWordReport = Readonly<z.infer<typeof QueryWordReport>>;
+
+const Layout = z
+  .object({ text: z.string(), from: z.string(), to: z.string() })
+  .meta({ description: 'What the same keys type on another keyboard; nothing matched as typed.' });
+
+const Corrected = z
+  .object({
+    text: z.string(),
+    searched: z.boolean().meta({
+      description: 'Whether this was searched for; otherwise it is but proposed.',
+    }),
+    words: z
+      .array(
+        z.object({
+          typed: z.string(),
+          read: z.string(),
+          by: z.enum(['misspelling', 'spelling of a name', 'script', 'keyboard']),
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ description: 'What was typed as it was read, where it had to be read otherwise.' });
+
+export const QueryReport = z
+  .object({
+    q: z.string(),
+    normalized: z.string().meta({
+      description: 'The words that were searched for, as the analyzer reads them.',
+    }),
+    words: z.array(QueryWordReport).readonly(),
+    script: z.enum(['Latn', 'Cyrl', 'Arab', 'mixed']),
+    layout: Layout.optional(),
+    corrected: Corrected.optional(),
+  })
+  .meta({ id: 'QueryReport', description: 'What was made of the query.' });
+export type QueryReport = Readonly<z.infer<typeof QueryReport>>;
+
+const perFacet = <Value extends z.ZodType>(value: Value) =>
+  z.partialRecord(z.enum(FACETS), z.record(z.string(), value));
+
+export const SearchResponse = z
+  .object({
+    query: QueryReport,
+    hits: z.array(Hit).readonly(),
+    page: z.int(),
+    hitsPerPage: z.int(),
+    totalHits: z.int().meta({ description: 'Exact.' }),
+    totalPages: z.int().meta({ description: 'Pages that can be paged to.' }),
+    facetDistribution: perFacet(z.int()).meta({
+      description:
+        'Exact count of each value. A facet is counted as if its own filter were not set.',
+    }),
+    facetNames: perFacet(z.string()).meta({
+      description: 'Names to show for the ids in facetDistribution.',
+    }),
+    processingTimeMs: z.number(),
+  })
+  .meta({ id: 'SearchResponse' });
+export type SearchResponse = Readonly<z.infer<typeof SearchResponse>>;

@@ -13,7 +13,7 @@ const ADDRESS = /listens on http:\/\/127\.0\.0\.1:(\d+)\n/;
 const Status = z.looseObject({ documents: z.int() });
 
 async function startService(): Promise<{ running: Running; port: number }> {
-  const running = place.start(['serve'], { PORT: '0' });
+  const running = place.start(['serve'], { PORT: '0', AXTAR_LOG_LEVEL: 'error' });
   const [, port] = await running.waitFor(ADDRESS);
   return { running, port: Number(port) };
 }

@@ -105,10 +105,10 @@ describe('it says of a word', () => {
     const body = 'Nar, '.repeat(600);
     const record = { id: 'nar', title: 'Bazar', body, topics: [], lang: 'az' };
     const idBase = { name: 'articles', shared: true };
-    const article = house.axtar.toArticle({ place: 'nar:1', record, idBase });
-    await house.axtar.engine.upsert([house.axtar.toDocument(article)]);
+    const article = house.service.toArticle({ place: 'nar:1', record, idBase });
+    await house.service.engine.upsert([house.service.toDocument(article)]);
     const { words } = await explain({ q: 'nar ', id: 'nar' });
-    await house.axtar.engine.remove(['nar']);
+    await house.service.engine.remove(['nar']);
     expect(words[0]?.count).toBe(600);
     expect(words[0]?.matches.map(({ start }) => start / 5)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
@@ -149,9 +149,9 @@ describe('of a document that does not match it says why', () => {
   });
 
   it('unless it matches beyond the hits that are looked at', async () => {
-    const { engine } = house.axtar;
+    const { engine } = house.service;
     const few = { ...engine, capabilities: { ...engine.capabilities, rankedHits: 1 } };
-    const explainFew = createExplain({ ...house.axtar, engine: few, lexicon: loadLexicon() });
+    const explainFew = createExplain({ ...house.service, engine: few, lexicon: loadLexicon() });
     for (const id of ['koridor', 'kosmos']) {
       const q = id === 'koridor' ? 'orta dəhliz' : '';
       const explained = await explainFew({ q, id });

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import type { Response } from 'supertest';
 import { expect } from 'vitest';
-import { composeAxtar, type Axtar } from '../../src/compose.js';
 import { readEnvironment } from '../../src/environment.js';
 import { createApp } from '../../src/http/app.js';
+import { composeService, type Service } from '../../src/service.js';
 import { ARTICLES } from './articles.data.js';
 import { ProblemBody } from './shapes.js';
 
@@ -15,24 +15,31 @@ const STACK_OR_FOLDER = /node_modules|\.[jt]s:\d|\bat \w+ \(|\/(?:tmp|home|root|
 
 export interface House {
   readonly app: Express;
-  readonly axtar: Axtar;
+  readonly service: Service;
   close(): Promise<void>;
 }
 
 /** The HTTP service over an index of our articles, in a folder that goes with it. */
-export async function openHouse(): Promise<House> {
+export async function openHouse(variables: NodeJS.ProcessEnv = {}): Promise<House> {
   const dataDir = mkdtempSync(join(tmpdir(), 'axtar-http-'));
-  const axtar = composeAxtar(readEnvironment({ AXTAR_DATA_DIR: dataDir }));
+  const service = composeService(
+    readEnvironment({
+      AXTAR_DATA_DIR: dataDir,
+      AXTAR_LOG_LEVEL: 'silent',
+      AXTAR_SEARCH_RATE_LIMIT: '0',
+      ...variables,
+    }),
+  );
   const idBase = { name: 'articles', shared: true };
   const articles = ARTICLES.map((record, at) =>
-    axtar.toArticle({ place: `articles:${at + 1}`, record, idBase }),
+    service.toArticle({ place: `articles:${at + 1}`, record, idBase }),
   );
-  await axtar.engine.upsert(articles.map(axtar.toDocument));
+  await service.engine.upsert(articles.map(service.toDocument));
   return {
-    app: createApp(axtar),
-    axtar,
+    app: createApp(service),
+    service,
     close: async () => {
-      await axtar.close();
+      await service.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

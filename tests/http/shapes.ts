@@ -80,18 +80,20 @@ export const StatsAnswer = z.strictObject({
 });
 
 export const ProblemBody = z.strictObject({
-  type: z.string().regex(/^urn:axtar:problem:[a-z_]+$/),
+  type: z.string().regex(/^\/docs#[a-z_]+$/),
   title: z.string().min(1),
   status: z.int(),
   detail: z.string().min(1),
   instance: z.string().startsWith('/'),
   code: z.string().regex(/^[a-z_]+$/),
   requestId: z.string().min(1),
+  retryAfter: z.int().min(1).optional(),
   errors: z.array(
     z.strictObject({
-      in: z.enum(['query', 'path']),
+      in: z.enum(['query', 'path', 'header', 'body']),
       path: z.string().min(1),
       message: z.string().min(1),
+      position: z.int().min(0).optional(),
     }),
   ),
 });

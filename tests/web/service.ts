@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '../../indexer/article.js';
-import { composeAxtar } from '../../src/compose.js';
+import { composeService } from '../../src/service.js';
 import { readEnvironment } from '../../src/environment.js';
 import { createApp } from '../../src/http/app.js';
 
@@ -40,9 +40,11 @@ const ARTICLES: readonly Article[] = [
 /** Starts the real service with the articles above, on a free port and a temporary index. */
 export async function startService(): Promise<{ url: string; close: () => Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'axtar-page-'));
-  const axtar = composeAxtar(readEnvironment({ AXTAR_DATA_DIR: dataDir }));
-  await axtar.engine.upsert(ARTICLES.map(axtar.toDocument));
-  const server = createServer(createApp(axtar));
+  const service = composeService(
+    readEnvironment({ AXTAR_DATA_DIR: dataDir, AXTAR_LOG_LEVEL: 'silent' }),
+  );
+  await service.engine.upsert(ARTICLES.map(service.toDocument));
+  const server = createServer(createApp(service));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('No port to listen on.');
@@ -51,7 +53,7 @@ export async function startService(): Promise<{ url: string; close: () => Promis
     close: async () => {
       server.closeAllConnections();
       await once(server.close(), 'close');
-      await axtar.close();
+      await service.close();
       await rm(dataDir, { recursive: true });
     },
   };

@@ -1,0 +1,84 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { z } from 'zod';
+import { EngineError } from '../../indexer/engine.js';
+import { PageTooFarError } from '../search/service.js';
+import { Problem, PROBLEMS, retryAfter, type ProblemCode } from './problem.js';
+import { bodyProblem } from './read-body.js';
+import { requestIdOf } from './request-id.js';
+
+/** The last route: nothing is there. */
+export const answerNotFound: RequestHandler = ({ path }) => {
+  throw new Problem('not_found', `Nothing is served at ${path.slice(0, 200)}.`);
+};
+
+/** Answers every failure as `application/problem+json` (RFC 9457); says no more than is safe. */
+export function answerProblem(onFailure: (error: unknown, requestId: string) => void) {
+  return ((error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const problem = toProblem(error);
+    const requestId = requestIdOf(response);
+    const { status } = PROBLEMS[problem.code];
+    if (status >= 500 && !(error instanceof Problem)) onFailure(error, requestId);
+    response.locals['problem'] = problem.code;
+    response
+      .status(status)
+      .set({ 'Cache-Control': 'no-store', ...problem.headers })
+      .type('application/problem+json')
+      .send({
+        ...problemBody(problem, request.acceptsLanguages('en', 'az') === 'az'),
+        instance: request.path.slice(0, 500),
+        requestId,
+      });
+  }) satisfies ErrorRequestHandler;
+}
+
+function problemBody({ code, detail, errors, headers }: Problem, azerbaijani: boolean) {
+  const { status, title, az } = PROBLEMS[code];
+  const wait = headers['Retry-After'];
+  return {
+    type: `/docs#${code}`,
+    title: azerbaijani ? az : title,
+    status,
+    detail,
+    code,
+    ...(wait === undefined ? {} : { retryAfter: Number(wait) }),
+    errors,
+  };
+}
+
+const ParserError = z.object({ type: z.string(), message: z.string() });
+
+/** Any failure as a problem; what is not ours to tell becomes a fixed sentence. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof PageTooFarError) {
+    return new Problem('page_too_far', error.message, [
+      { in: 'query', path: 'page', message: error.message },
+    ]);
+  }
+  if (error instanceof EngineError) return engineProblem(error);
+  if (error instanceof URIError) {
+    return new Problem('malformed_url', 'A percent sign in the address is not an escape.');
+  }
+  const parser = ParserError.safeParse(error);
+  const known = parser.success ? bodyProblem(parser.data.type, parser.data.message) : undefined;
+  return known ?? new Problem('internal', 'The failure has been logged under the requestId.');
+}
+
+const ENGINE_CODES: Readonly<Record<EngineError['code'], ProblemCode>> = {
+  unavailable: 'engine_unavailable',
+  index_locked: 'engine_unavailable',
+  index_unusable: 'engine_unavailable',
+  rebuild_running: 'conflict',
+  document_refused: 'invalid_document',
+};
+
+function engineProblem({ code, message }: EngineError): Problem {
+  const ours = ENGINE_CODES[code];
+  if (ours === 'engine_unavailable')
+    return new Problem(ours, 'Try again in a moment.', [], retryAfter(2));
+  return new Problem(ours, message);
+}

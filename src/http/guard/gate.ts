@@ -1,0 +1,96 @@
+import { Problem, retryAfter } from '../problem.js';
+
+export interface GateSettings {
+  /** Heavy requests that are worked on at once. */
+  readonly atOnce: number;
+  /** A request that would wait longer is refused at once, in milliseconds. */
+  readonly longestWait: number;
+  /** A request that has not been answered by then is given up, in milliseconds. */
+  readonly deadline: number;
+}
+
+/** What the gate is doing; for /metrics. */
+export interface GateState {
+  readonly running: number;
+  readonly waiting: number;
+  readonly refused: number;
+}
+
+export interface Gate {
+  /**
+   * Does the work when its turn comes.
+   * @throws Problem `overloaded` when it would wait too long, `too_slow` after the deadline
+   */
+  run<Result>(work: () => Promise<Result>): Promise<Result>;
+  state(): GateState;
+}
+
+/** How much the newest request counts in the mean of their times. */
+const NEWEST = 0.05;
+
+/**
+ * A bounded queue before the engine. What cannot be answered soon is refused soon, so that those
+ * who are let in are answered quickly and nothing piles up.
+ */
+export function createGate({ atOnce, longestWait, deadline }: GateSettings): Gate {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  let refused = 0;
+  let usual = 20;
+
+  const overloaded = () => {
+    refused++;
+    return new Problem('overloaded', 'Try again in a moment.', [], retryAfter(1));
+  };
+
+  /** Resolves when it is this request's turn. */
+  function enter(): Promise<void> {
+    if (running < atOnce) {
+      running++;
+      return Promise.resolve();
+    }
+    if ((usual * (waiting.length + 1)) / atOnce > longestWait) throw overloaded();
+    return new Promise((resolve, reject) => {
+      const turn = () => {
+        clearTimeout(late);
+        resolve();
+      };
+      const late = setTimeout(() => {
+        waiting.splice(waiting.indexOf(turn), 1);
+        reject(overloaded());
+      }, longestWait);
+      waiting.push(turn);
+    });
+  }
+
+  /** The next in line takes the place over. */
+  function leave(started: number): void {
+    usual += (performance.now() - started - usual) * NEWEST;
+    const next = waiting.shift();
+    if (next) next();
+    else running--;
+  }
+
+  async function run<Result>(work: () => Promise<Result>): Promise<Result> {
+    await enter();
+    const started = performance.now();
+    // The place is held until the work has really ended, though nobody may wait for it any more.
+    const result = work().finally(() => leave(started));
+    return withDeadline(result, deadline);
+  }
+
+  return { run, state: () => ({ running, waiting: waiting.length, refused }) };
+}
+
+async function withDeadline<Result>(work: Promise<Result>, limit: number): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const slow = () => new Problem('too_slow', 'The search took too long.', [], retryAfter(2));
+    timer = setTimeout(() => reject(slow()), limit);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,47 @@
+import express, { type Request, type Response } from 'express';
+import { Problem } from './problem.js';
+
+/** Bytes of a JSON body that is read whole; uploads of documents are streams and have their own. */
+export const MOST_BODY_BYTES = 1_000_000;
+
+const readJson = express.json({ limit: MOST_BODY_BYTES, strict: false, type: () => true });
+
+/**
+ * The JSON body of a request.
+ * @throws Problem `unsupported_media_type`, or what `bodyProblem` makes of the parser's refusal
+ */
+export async function readBody(request: Request, response: Response): Promise<unknown> {
+  if (!request.is(['json', '+json'])) {
+    throw new Problem('unsupported_media_type', 'Expected a body of type application/json.', [
+      { in: 'header', path: 'Content-Type', message: 'expected application/json' },
+    ]);
+  }
+  await new Promise<void>((resolve, reject) => {
+    readJson(request, response, (error?: unknown) => {
+      if (error === undefined) resolve();
+      else reject(error instanceof Error ? error : new Error('The body cannot be read.'));
+    });
+  });
+  const body: unknown = request.body;
+  return body;
+}
+
+/** What the body parser's refusals are called here. */
+export function bodyProblem(type: string, message: string): Problem | undefined {
+  switch (type) {
+    case 'entity.too.large':
+      return new Problem('payload_too_large', `Expected at most ${MOST_BODY_BYTES} bytes.`);
+    case 'entity.parse.failed':
+      return new Problem('malformed_json', message.slice(0, 200), [
+        { in: 'body', path: 'body', message: 'expected well-formed JSON' },
+      ]);
+    case 'encoding.unsupported':
+    case 'charset.unsupported':
+      return new Problem('unsupported_media_type', message.slice(0, 200));
+    case 'request.aborted':
+    case 'request.size.invalid':
+      return new Problem('malformed_json', 'The body ended early.');
+    default:
+      return undefined;
+  }
+}

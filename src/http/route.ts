@@ -1,0 +1,139 @@
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import type { Caller } from './guard/caller.js';
+import type { ProblemCode } from './problem.js';
+import { readBody } from './read-body.js';
+import { refusal } from './refusals.js';
+
+/**
+ * Who may call: anyone; whoever may search (anyone where the operator leaves search open, else
+ * every key); editors; the administrator.
+ */
+export type Access = 'public' | 'search' | 'editor' | 'admin';
+
+export type Method = 'get' | 'post' | 'put' | 'delete';
+
+/** One kind of answer that is no problem. */
+export interface AnswerKind {
+  readonly description: string;
+  /** Absent for an answer without a body. */
+  readonly schema?: z.ZodType;
+  /** JSON unless said. */
+  readonly type?: string;
+  readonly example?: unknown;
+}
+
+/** What a handler gives back; without one it has answered by itself. */
+export interface Reply {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a route says of itself: enough to mount it, to guard it and to document it. */
+export interface RouteFacts {
+  readonly method: Method;
+  /** As OpenAPI writes it: `/v1/documents/{id}`. */
+  readonly path: string;
+  readonly tag: 'search' | 'documents' | 'jobs' | 'keys' | 'service' | 'meilisearch';
+  readonly summary: string;
+  readonly description?: string;
+  readonly access: Access;
+  /** Asks the engine for something that takes milliseconds: waits its turn, and has a deadline. */
+  readonly heavy?: true;
+  /** Answers problems in the shape of Meilisearch's errors. */
+  readonly speaks?: 'meilisearch';
+  readonly answers: Readonly<Record<number, AnswerKind>>;
+  /** Beside those that every route may answer. */
+  readonly problems: readonly ProblemCode[];
+  /** Content types of a body that the handler reads itself, as a stream. */
+  readonly streams?: readonly string[];
+  /** Request headers that the handler heeds, with what they are for. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a request may hold, and what is made of it. */
+export interface Schemas<Path, Query, Body> {
+  readonly params: z.ZodType<Path>;
+  readonly query: z.ZodType<Query>;
+  readonly body: z.ZodType<Body>;
+}
+
+const NONE = z.unknown().transform(() => undefined);
+const isNone = (schema: z.ZodType): boolean => schema === NONE;
+
+/** A request that holds nothing but its address: `{ ...NOTHING, query: SearchRequest }`. */
+export const NOTHING = { params: NONE, query: z.strictObject({}), body: NONE };
+
+/** Whether a route reads a body as JSON. */
+export const takesJson = ({ schemas }: Route): boolean => !isNone(schemas.body);
+
+/** What a handler gets: everything from outside, validated. */
+export interface Input<Path, Query, Body> {
+  readonly params: Path;
+  readonly query: Query;
+  readonly body: Body;
+  readonly caller: Caller;
+  readonly request: Request;
+  readonly response: Response;
+  /** Aborted when the caller has gone. */
+  readonly signal: AbortSignal;
+}
+
+export interface Route extends RouteFacts {
+  readonly schemas: Schemas<unknown, unknown, unknown>;
+  run(request: Request, response: Response, caller: Caller): Promise<Reply | undefined>;
+}
+
+type Handler<Path, Query, Body> = (
+  input: Input<Path, Query, Body>,
+) => Promise<Reply | undefined> | Reply;
+
+/**
+ * Puts a route together: the schemas say what is read, what is refused and what is documented, and
+ * give the handler its types.
+ *
+ * @example defineRoute({ method: 'get', path: '/health', … }, NOTHING, () => ({ status: 200, body }))
+ */
+export function defineRoute<Path, Query, Body>(
+  facts: RouteFacts,
+  schemas: Schemas<Path, Query, Body>,
+  handle: Handler<Path, Query, Body>,
+): Route {
+  const wrong = facts.tag === 'documents' ? 'invalid_document' : 'invalid_parameter';
+  return {
+    ...facts,
+    schemas,
+    run: async (request, response, caller) => {
+      const params = parse(schemas.params, request.params, 'path', 'invalid_parameter');
+      const query = parse(schemas.query, request.query, 'query', 'invalid_parameter');
+      const given: unknown = isNone(schemas.body) ? undefined : await readBody(request, response);
+      const body = parse(schemas.body, given, 'body', wrong);
+      return handle({ params, query, body, caller, request, response, signal: gone(response) });
+    },
+  };
+}
+
+function parse<Value>(
+  schema: z.ZodType<Value>,
+  given: unknown,
+  where: 'path' | 'query' | 'body',
+  code: ProblemCode,
+): Value {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw refusal(parsed.error, { code, in: where, given, known: namesOf(schema) });
+}
+
+/** The parameters that a schema knows. */
+const namesOf = (schema: z.ZodType): string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+
+/** Aborts when the connection ends before the answer. */
+function gone(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}

@@ -1,0 +1,12 @@
+import type { Service } from '../service.js';
+import type { Route } from './route.js';
+import { documentRoutes } from './routes/documents.js';
+import { searchRoutes } from './routes/search.js';
+import { serviceRoutes } from './routes/service.js';
+
+/** Every route of the API. */
+export const allRoutes = (service: Service): Route[] => [
+  ...searchRoutes(service),
+  ...documentRoutes(service),
+  ...serviceRoutes(service),
+];
