@@ -1,9 +1,9 @@
-import { authorId } from '../../indexer/document.js';
 import type { EngineQuery, EngineResult, SearchEngine } from '../../indexer/engine.js';
 import type { TopicCatalogue } from '../../indexer/extraction/topics.js';
 import type { Analyzer } from '../../indexer/language/analyzer.js';
 import { keyboardReadings } from '../../indexer/language/keyboard.js';
 import type { Lexicon } from '../../indexer/lexicon/lexicon.js';
+import { createFilterNames, type FilterNames } from './filter/names.js';
 import type { Answer } from './present.js';
 import type { SearchRequest } from './request.js';
 import { createSynonymFinder } from './synonyms.js';
@@ -28,9 +28,10 @@ export interface Asker {
 
 export function createAsker({ engine, analyzer, lexicon, topics }: SearchDeps): Asker {
   const readQuery = createQueryReader(analyzer, lexicon, createSynonymFinder(lexicon, analyzer));
+  const names = createFilterNames(topics, analyzer);
 
   const search: Asker['search'] = (read, request, typos) =>
-    engine.search(toEngineQuery(read, request, typos, { analyzer, topics }));
+    engine.search(toEngineQuery(read, request, typos, names));
 
   async function ask(q: string, request: SearchRequest, typos: boolean): Promise<Answer> {
     const read = readQuery(q);
@@ -72,21 +73,19 @@ const nothing = ({ facets }: SearchRequest): EngineResult => ({
   words: [],
 });
 
-type Tools = Pick<SearchDeps, 'analyzer' | 'topics'>;
-
 function toEngineQuery(
   read: UnderstoodQuery,
   request: SearchRequest,
   typos: boolean,
-  { analyzer, topics }: Tools,
+  names: FilterNames,
 ): EngineQuery {
   const { topic, author, source, from, to, sort, page, hitsPerPage, facets } = request;
   return {
     ...read,
     typos,
     filters: {
-      ...(topic && { topic: topic.map((label) => topics.topicOf(topics.mapTopic(label)).id) }),
-      ...(author && { author: author.flatMap((name) => [name, authorId(name, analyzer)]) }),
+      ...(topic && { topic: topic.map(names.topicId) }),
+      ...(author && { author: author.flatMap(names.authorIds) }),
       ...(source && { source }),
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),

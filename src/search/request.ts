@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { FACETS, type FacetName } from '../../indexer/engine.js';
-import { fromBakuTime } from '../../indexer/extraction/baku-time.js';
+import { edgeOfDay, instantSeconds, isDay } from './times.js';
 
 export const MOST_QUERY_CHARACTERS = 512;
 export const MOST_HITS_PER_PAGE = 100;
-
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** A day in Baku (its first or last second) or an RFC 3339 instant, as seconds since 1970. */
 const instantOrDay = (edge: 'first' | 'last') =>
   z.string().transform((text, context) => {
     // An empty field of a form says nothing.
     if (text === '') return undefined;
-    const seconds = DAY.test(text) ? edgeOfDay(text, edge) : instantSeconds(text);
+    const seconds = isDay(text) ? edgeOfDay(text, edge) : instantSeconds(text);
     if (seconds !== undefined) return seconds;
     context.addIssue({
       code: 'custom',
@@ -20,20 +18,6 @@ const instantOrDay = (edge: 'first' | 'last') =>
     });
     return z.NEVER;
   });
-
-function edgeOfDay(text: string, edge: 'first' | 'last'): number | undefined {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const time = edge === 'first' ? [0, 0, 0] : [23, 59, 59];
-  const [hour = 0, minute = 0, second = 0] = time;
-  const instant = fromBakuTime({ year, month, day, hour, minute, second });
-  return instant === undefined ? undefined : instantSeconds(instant);
-}
-
-function instantSeconds(text: string): number | undefined {
-  // In an address a plus sign that is not escaped reaches us as a space.
-  const parsed = z.iso.datetime({ offset: true }).safeParse(text.replace(/ (?=\d\d:\d\d$)/, '+'));
-  return parsed.success ? Math.floor(Date.parse(parsed.data) / 1000) : undefined;
-}
 
 /** One value, or several as a list; empty ones say nothing. */
 const several = z
