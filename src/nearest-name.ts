@@ -9,22 +9,22 @@ const FAR = 3;
 export function nearestName(written: string, names: readonly string[]): string | undefined {
   if (written.length > 50) return undefined;
   const [best] = names
-    .map((name) => ({ name, distance: distance(written.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ name, distance: far }) => far <= Math.min(FAR, Math.floor(name.length / 2)))
-    .sort((a, b) => a.distance - b.distance);
+    .map((name) => ({ name, edits: countEdits(written.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ name, edits }) => edits <= Math.min(FAR, Math.floor(name.length / 2)))
+    .sort((a, b) => a.edits - b.edits);
   return best?.name;
 }
 
-/** Letters to put in, take out or change. */
-function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (const [line, letter] of [...from].entries()) {
+/** How many letters to add, leave out or replace (Levenshtein). */
+export function countEdits(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (const [line, letter] of Array.from(one).entries()) {
     const next = [line + 1];
-    for (let at = 0; at < to.length; at++) {
-      const change = (row[at] ?? 0) + (to[at] === letter ? 0 : 1);
-      next.push(Math.min(change, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+    for (const [at, wanted] of Array.from(other).entries()) {
+      const replaced = (row[at] ?? 0) + (letter === wanted ? 0 : 1);
+      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
     }
     row = next;
   }
-  return row.at(-1) ?? 0;
+  return row[other.length] ?? 0;
 }

@@ -16,14 +16,13 @@ export async function readBody(request: Request, response: Response): Promise<un
       { in: 'header', path: 'Content-Type', message: 'expected application/json' },
     ]);
   }
-  await new Promise<void>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     readJson(request, response, (error?: unknown) => {
-      if (error === undefined) resolve();
+      const body: unknown = request.body;
+      if (error === undefined) resolve(body);
       else reject(error instanceof Error ? error : new Error('The body cannot be read.'));
     });
   });
-  const body: unknown = request.body;
-  return body;
 }
 
 /** What the body parser's refusals are called here. */

@@ -1,4 +1,5 @@
 import { VALUE_ATTRIBUTES } from '../../../indexer/filter.js';
+import { countEdits } from '../../nearest-name.js';
 import { FilterSyntaxError } from './error.js';
 import { show, type Token } from './tokens.js';
 
@@ -38,18 +39,4 @@ function nearestAttribute(name: string): Attribute | undefined {
   // Half of the letters changed is another word.
   const near = best && best.edits <= MOST_EDITS && best.edits * 2 < best.attribute.length;
   return near ? best.attribute : undefined;
-}
-
-/** How many letters to add, leave out or replace (Levenshtein). */
-function countEdits(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (const [line, letter] of Array.from(one).entries()) {
-    const next = [line + 1];
-    for (const [at, wanted] of Array.from(other).entries()) {
-      const replaced = (row[at] ?? 0) + (letter === wanted ? 0 : 1);
-      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
 }
