@@ -2,14 +2,18 @@ import type { Logger } from 'pino';
 import { composeAxtar, type Axtar } from './compose.js';
 import { EnvironmentError, type Environment } from './environment.js';
 import type { KeyCheck } from './http/guard/caller.js';
+import { createKeyCheck } from './http/guard/key-check.js';
 import { createGate, type Gate } from './http/guard/gate.js';
 import { createLogger } from './http/observe/logger.js';
 import { createMetrics, type Metrics } from './http/observe/metrics.js';
 import type { HttpSettings } from './http/settings.js';
+import { openKeys, type Keys } from './keys/keys.js';
+import { createFilterNames } from './search/filter/names.js';
 
 /** Everything that the HTTP service is made of. */
 export interface Service extends Axtar {
   readonly settings: HttpSettings & { readonly searchAccess: 'open' | 'key' };
+  readonly keys: Keys;
   readonly checkKey: KeyCheck;
   readonly gate: Gate;
   readonly metrics: Metrics;
@@ -27,6 +31,7 @@ export function composeService(environment: Environment): Service {
   const { http } = environment;
   const settings = { ...http, searchAccess: searchAccessOf(environment) };
   const axtar = composeAxtar(environment);
+  const keys = openKeys(environment.dataDir);
   const gate = createGate({
     atOnce: environment.meilisearch ? 8 : 2 * (environment.searchThreads ?? 2),
     longestWait: LONGEST_WAIT_MS,
@@ -36,7 +41,8 @@ export function composeService(environment: Environment): Service {
     ...axtar,
     settings,
     gate,
-    checkKey: () => ({ known: false }),
+    keys,
+    checkKey: createKeyCheck(keys, createFilterNames(axtar.topics, axtar.analyzer)),
     metrics: createMetrics({ gate: gate.state, index: () => indexFigures(axtar) }),
     logger: createLogger(http.logLevel),
   };
