@@ -83,6 +83,7 @@ function toEngineQuery(
   return {
     ...read,
     typos,
+    matching: 'frequency',
     filters: {
       ...(topic && { topic: topic.map(names.topicId) }),
       ...(author && { author: author.flatMap(names.authorIds) }),
