@@ -28,10 +28,10 @@ function markIn(token: Token, typed: readonly TypedWord[]) {
 }
 
 /** How many letters of a word were typed: all, unless it is but their continuation. */
-function lengthMet({ text, word, name }: Token, typed: TypedWord): number | undefined {
-  const { form, stems } = word;
+function lengthMet({ text, word }: Token, typed: TypedWord): number | undefined {
+  const { form, stems, keys } = word;
   const letters = lettersOf(word.fold);
-  const level = levelOf(typed, { form, letters, stems, keys: name ? word.keys : [] });
+  const level = levelOf(typed, { form, letters, stems, keys });
   if (level === undefined) return undefined;
   const begun = typed.prefix ? typed.folds.find((fold) => letters.startsWith(fold)) : undefined;
   // Letters can be counted only where none was transliterated or dropped.

@@ -85,7 +85,8 @@ function findReading(
 ): Found {
   const typed = readTyped(q, analyzer);
   const candidates = find(typed);
-  if (candidates.length > 0) return { typed, candidates };
+  // Signs alone ask for nothing, though on another keyboard some of them are letters.
+  if (candidates.length > 0 || typed.length === 0) return { typed, candidates };
   for (const layout of keyboardReadings(q)) {
     const other = readTyped(layout.text, analyzer);
     const others = find(other);

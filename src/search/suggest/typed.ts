@@ -26,8 +26,8 @@ export type Level = 0 | 1 | 2;
 
 /** More words say no more. */
 const MOST_WORDS = 8;
-/** Of fewer letters than this an ending cannot be told, and every word has a beginning of it. */
-const LEAST_FOR_STEMS = 3;
+/** Of a shorter stem what looks like its ending may be the beginning of a longer word. */
+const LEAST_FOR_STEMS = 4;
 const MOST_LOOSE = 3;
 
 /** The words that were typed; the last is a beginning, unless something follows it. */
@@ -41,7 +41,7 @@ export function readTyped(q: string, analyzer: Analyzer): TypedWord[] {
       form: word.form,
       folds,
       marked: word.script === 'Latn' && !folds.includes(word.form),
-      stems: word.form.length < LEAST_FOR_STEMS ? [] : word.stems,
+      stems: prefix ? word.stems.filter((stem) => stem.length >= LEAST_FOR_STEMS) : word.stems,
       keys: word.keys,
       prefix,
       keyPrefixes: prefix ? completionKeys(word) : [],
