@@ -1,11 +1,15 @@
 import type { Article } from '../../indexer/article.js';
 import type { Analyzer, Token } from '../../indexer/language/analyzer.js';
+import { isCapitalised } from '../../indexer/language/casing.js';
 import { lettersOf } from '../../indexer/language/twins.js';
+import type { Word } from '../../indexer/language/word.js';
 import type { Lexicon } from '../../indexer/lexicon/lexicon.js';
 
 /** What an article is known by when it is asked whether another tells the same story. */
 export interface Story {
   readonly words: readonly StoryWord[];
+  /** Stems and name keys of all words. */
+  readonly marks: ReadonlySet<string>;
   /** Seconds since 1970; undefined without a date. */
   readonly seconds: number | undefined;
   /** Hashes of rows of words of the beginning of the body; none of a short one. */
@@ -14,9 +18,13 @@ export interface Story {
 
 interface StoryWord {
   readonly kind: 'name' | 'number' | 'verb' | 'other';
-  readonly stems: readonly string[];
-  readonly keys: readonly string[];
+  readonly weight: number;
+  /** Its stems, and its name keys where it is written as a name. */
+  readonly marks: readonly string[];
 }
+
+/** How much a word tells where other words tell more: 1 for most, less for one that is everywhere. */
+export type Rarity = (word: Word) => number;
 
 export interface StoryTools {
   readonly analyzer: Analyzer;
@@ -38,12 +46,16 @@ const LATER = 0.25;
 const OTHER_NUMBER = 0.15;
 const OTHER_NAME = 0.15;
 /** With less in common of the titles the bodies need not be read. */
-const LEAST_TO_READ = 0.15;
-const HOURS = 48;
+const LEAST_TO_READ = 0.3;
+/** Articles on one story are not farther apart. */
+export const STORY_HOURS = 48;
+
+/** Without dates and bodies the titles alone must tell. */
+const SAME_TITLE = 0.9;
 
 /** Rows of so many words; of so many words of the body; and how many must be in common. */
 const SHINGLE = 4;
-const MOST_WORDS = 300;
+const MOST_WORDS = 120;
 const LEAST_SHINGLES = 20;
 const SAME_BODY = 0.6;
 
@@ -52,10 +64,16 @@ const SAME_BODY = 0.6;
  *
  * @example isSameStory(storyOf(article, tools), storyOf(other, tools)) // true
  */
-export function storyOf({ title, body, date }: Article, tools: StoryTools): Story {
+export function storyOf(
+  { title, body, date }: Article,
+  tools: StoryTools,
+  rarity: Rarity = () => 1,
+): Story {
   let shingles: ReadonlySet<number> | undefined;
+  const words = wordsOf(title, tools, rarity);
   return {
-    words: wordsOf(title, tools),
+    words,
+    marks: new Set(words.flatMap(({ marks }) => marks)),
     seconds: date === undefined ? undefined : Date.parse(date) / 1000,
     shingles: () => (shingles ??= shinglesOf(body, tools.analyzer)),
   };
@@ -67,12 +85,12 @@ export function storyOf({ title, body, date }: Article, tools: StoryTools): Stor
  */
 export function isSameStory(a: Story, b: Story): boolean {
   const apart = hoursApart(a, b);
-  if (apart !== undefined && apart > HOURS) return false;
+  if (apart !== undefined && apart > STORY_HOURS) return false;
   const titles = likeness(a, b);
   if (titles < LEAST_TO_READ) return false;
-  if (apart !== undefined && titles >= SAME_STORY + (LATER * apart) / HOURS) return true;
+  if (apart !== undefined && titles >= SAME_STORY + (LATER * apart) / STORY_HOURS) return true;
   const [few, many] = [a.shingles(), b.shingles()].sort((some, others) => some.size - others.size);
-  if (!few || !many || few.size === 0) return apart === undefined && titles >= SAME_STORY;
+  if (!few || !many || few.size === 0) return apart === undefined && titles >= SAME_TITLE;
   return shareOf(few, many) >= SAME_BODY;
 }
 
@@ -89,7 +107,7 @@ const hoursApart = (a: Story, b: Story): number | undefined =>
 export function likeness(a: Story, b: Story): number {
   const total = weightOf(a.words) + weightOf(b.words);
   if (total === 0) return 0;
-  const [onlyA, onlyB] = [without(a.words, b.words), without(b.words, a.words)];
+  const [onlyA, onlyB] = [without(a, b), without(b, a)];
   const common = 1 - (weightOf(onlyA) + weightOf(onlyB)) / total;
   const differ = (kind: StoryWord['kind']) =>
     [onlyA, onlyB].every((words) => words.some((word) => word.kind === kind));
@@ -97,24 +115,27 @@ export function likeness(a: Story, b: Story): number {
 }
 
 const weightOf = (words: readonly StoryWord[]): number =>
-  words.reduce((sum, { kind }) => sum + WEIGHTS[kind], 0);
+  words.reduce((sum, { weight }) => sum + weight, 0);
 
-const without = (words: readonly StoryWord[], others: readonly StoryWord[]): StoryWord[] =>
-  words.filter((word) => !others.some((other) => meet(word, other)));
+const without = ({ words }: Story, { marks }: Story): StoryWord[] =>
+  words.filter((word) => !word.marks.some((mark) => marks.has(mark)));
 
-const meet = (a: StoryWord, b: StoryWord): boolean =>
-  a.stems.some((stem) => b.stems.includes(stem)) || a.keys.some((key) => b.keys.includes(key));
-
-function wordsOf(title: string, { analyzer, lexicon }: StoryTools): StoryWord[] {
+/** The words of a title, or of another text, that say what it is about. */
+export function tellingTokens(text: string, { analyzer, lexicon }: StoryTools): Token[] {
   const { stopWords, questionWords } = lexicon;
-  return withoutLabels(analyzer.analyze(title).tokens)
-    .filter(({ word }) => !stopWords.has(word.form) && !questionWords.has(word.form))
-    .map(({ word, name }) => ({
-      kind: kindOf(word.form, word.stems, name),
-      stems: word.stems,
-      keys: name ? word.keys : [],
-    }));
+  return withoutLabels(analyzer.analyze(text).tokens).filter(
+    ({ word }) => !stopWords.has(word.form) && !questionWords.has(word.form),
+  );
 }
+
+const wordsOf = (title: string, tools: StoryTools, rarity: Rarity): StoryWord[] =>
+  tellingTokens(title, tools).map((token) => {
+    const { word, name } = token;
+    const kind = kindOf(token);
+    // What opens a title is weighed as a name, but whether it sounds like one nobody can say.
+    const marks = name ? [...word.stems, ...word.keys] : word.stems;
+    return { kind, weight: WEIGHTS[kind] * rarity(word), marks };
+  });
 
 /** A title may end in what is said of the page, in capitals: FOTO, VİDEO, YENİLƏNİB-2. */
 function withoutLabels(tokens: readonly Token[]): readonly Token[] {
@@ -128,9 +149,14 @@ function withoutLabels(tokens: readonly Token[]): readonly Token[] {
 
 const INFINITIVE = /m[ae][kq]$/;
 
-function kindOf(form: string, [stem = '']: readonly string[], name: boolean): StoryWord['kind'] {
-  if (/^\p{N}+$/u.test(form)) return 'number';
-  if (name) return 'name';
+/** Where something happened opens many titles, and is seldom told from a common word there. */
+const PLACE = /..[dt][ae]$/;
+
+function kindOf({ start, text, word, name }: Token): StoryWord['kind'] {
+  const [stem = ''] = word.stems;
+  if (/^\p{N}+$/u.test(word.form)) return 'number';
+  const opens = start === 0 && isCapitalised(text) && word.fold !== stem && PLACE.test(word.fold);
+  if (name || opens) return 'name';
   return INFINITIVE.test(lettersOf(stem)) ? 'verb' : 'other';
 }
 

@@ -30,12 +30,15 @@ const MOST_WORDS = 8;
 const LEAST_FOR_STEMS = 4;
 const MOST_LOOSE = 3;
 
-/** The words that were typed; the last is a beginning, unless something follows it. */
-export function readTyped(q: string, analyzer: Analyzer): TypedWord[] {
+/** Which words may be but beginnings: the last, unless something follows it, or all. */
+export type OpenWords = 'last' | 'all';
+
+/** The words that were typed. */
+export function readTyped(q: string, analyzer: Analyzer, open: OpenWords = 'last'): TypedWord[] {
   const { tokens } = analyzer.analyze(q);
-  const open = /[\p{L}\p{N}\p{M}]$/u.test(q);
+  const isOpen = /[\p{L}\p{N}\p{M}]$/u.test(q);
   return tokens.slice(0, MOST_WORDS).map(({ word }, at, { length }) => {
-    const prefix = open && at === length - 1;
+    const prefix = open === 'all' || (isOpen && at === length - 1);
     const folds = [...new Set([lettersOf(word.fold), ...word.readings.map(fold)])];
     return {
       form: word.form,
