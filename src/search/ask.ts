@@ -1,9 +1,11 @@
-import type { EngineQuery, EngineResult, SearchEngine } from '../../indexer/engine.js';
+import type { EngineResult, SearchEngine } from '../../indexer/engine.js';
 import type { TopicCatalogue } from '../../indexer/extraction/topics.js';
 import type { Analyzer } from '../../indexer/language/analyzer.js';
 import { keyboardReadings } from '../../indexer/language/keyboard.js';
 import type { Lexicon } from '../../indexer/lexicon/lexicon.js';
-import { createFilterNames, type FilterNames } from './filter/names.js';
+import { toEngineQuery } from './engine-query.js';
+import { createFilterNames } from './filter/names.js';
+import { ENGINE_FACET } from './histogram.js';
 import type { Answer } from './present.js';
 import type { SearchRequest } from './request.js';
 import { createSynonymFinder } from './synonyms.js';
@@ -69,31 +71,6 @@ export const asksNothing = (q: string, { words, excluded }: UnderstoodQuery): bo
 const nothing = ({ facets }: SearchRequest): EngineResult => ({
   hits: [],
   total: 0,
-  facets: Object.fromEntries(facets.map((facet) => [facet, []])),
+  facets: Object.fromEntries(facets.map((facet) => [ENGINE_FACET[facet], []])),
   words: [],
 });
-
-function toEngineQuery(
-  read: UnderstoodQuery,
-  request: SearchRequest,
-  typos: boolean,
-  names: FilterNames,
-): EngineQuery {
-  const { topic, author, source, from, to, sort, page, hitsPerPage, facets } = request;
-  return {
-    ...read,
-    typos,
-    matching: 'frequency',
-    filters: {
-      ...(topic && { topic: topic.map(names.topicId) }),
-      ...(author && { author: author.flatMap(names.authorIds) }),
-      ...(source && { source }),
-      ...(from !== undefined && { from }),
-      ...(to !== undefined && { to }),
-    },
-    sort,
-    offset: (page - 1) * hitsPerPage,
-    limit: hitsPerPage,
-    facets,
-  };
-}

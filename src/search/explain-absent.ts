@@ -54,6 +54,8 @@ const withoutFilters = (request: SearchRequest): SearchRequest => ({
   topic: undefined,
   author: undefined,
   source: undefined,
+  lang: undefined,
+  filter: undefined,
   from: undefined,
   to: undefined,
 });

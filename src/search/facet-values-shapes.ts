@@ -1,42 +1,29 @@
 import { z } from 'zod';
-import { FACETS } from '../../indexer/engine.js';
 import { limitOf } from './limit.js';
-import { MOST_QUERY_CHARACTERS, SearchRequest } from './request.js';
+import { areInOrder, filters, MOST_QUERY_CHARACTERS, q, TIMES_IN_ORDER } from './parameters.js';
+import { VALUE_FACETS, type Inside } from './request.js';
 
-const { topic, author, source, from, to } = SearchRequest.shape;
+/** The facet whose values are looked for. */
+export const FacetPath = z.object({
+  name: z.enum(VALUE_FACETS).meta({ description: 'The facet.', example: 'author' }),
+});
 
-/** Which values of a facet are looked for, and among which articles, as strings from a URL. */
-export const FacetValuesRequest = z
+/** Which values of a facet are looked for, and among which articles. */
+export const FacetValuesQuery = z
   .strictObject({
-    name: z.enum(FACETS).meta({ description: 'The facet.' }),
-    q: z
-      .string()
-      .max(MOST_QUERY_CHARACTERS)
-      .default('')
-      .meta({ description: 'Beginnings of words of the value; empty: all values.' }),
-    query: z
-      .string()
-      .max(MOST_QUERY_CHARACTERS)
-      .default('')
-      .meta({ description: 'The search whose articles are counted; empty: every article.' }),
-    topic,
-    author,
-    source,
-    from,
-    to,
+    q: z.string().max(MOST_QUERY_CHARACTERS).default('').meta({
+      description: 'Beginnings of words of the value, in any spelling; empty: all values.',
+      example: 'eliyev',
+    }),
+    query: q.meta({ description: 'The search whose articles are counted; empty: every article.' }),
+    ...filters,
     limit: limitOf({ usual: 20, most: 100 }),
   })
-  .refine((times) => times.from === undefined || times.to === undefined || times.from <= times.to, {
-    path: ['from'],
-    message: 'expected a time that is not after "to"',
-  })
-  .meta({
-    id: 'FacetValuesRequest',
-    description: 'Values of a facet to look for, and the search in which they are counted.',
-    example: { name: 'author', q: 'eliyev', query: 'neft', topic: 'enerji' },
-  });
+  .refine(areInOrder, TIMES_IN_ORDER);
 
-export type FacetValuesRequest = z.infer<typeof FacetValuesRequest>;
+export type FacetValuesRequest = z.infer<typeof FacetPath> &
+  z.infer<typeof FacetValuesQuery> &
+  Inside;
 
 /** A value of a facet that has the words that were looked for. */
 export const FacetValueFound = z
@@ -62,7 +49,7 @@ export type FacetValueFound = z.infer<typeof FacetValueFound>;
 /** Values of a facet, the most frequent first. */
 export const FacetValuesResponse = z
   .object({
-    name: z.enum(FACETS),
+    name: z.enum(VALUE_FACETS),
     q: z.string(),
     layout: z
       .object({ text: z.string(), from: z.string(), to: z.string() })

@@ -26,15 +26,14 @@ export function createFacetValues(deps: SearchDeps): FacetValuesService {
   const { analyzer } = deps;
   const { answer } = createAsker(deps);
 
-  async function valuesOf({ name, query, ...rest }: FacetValuesRequest): Promise<NamedValue[]> {
-    const { topic, author, source, from, to } = rest;
-    const filters = { topic, author, source, from, to };
+  async function valuesOf(request: FacetValuesRequest): Promise<NamedValue[]> {
+    const { name, query: q } = request;
     const { result } = await answer({
       ...SearchRequest.parse({}),
-      ...filters,
-      q: query,
-      hitsPerPage: 1,
+      ...request,
+      q,
       facets: [name],
+      window: { offset: 0, limit: 0 },
     });
     return (result.facets[name] ?? []).filter(({ count }) => count > 0).map(toNamed);
   }

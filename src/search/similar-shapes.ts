@@ -1,24 +1,12 @@
 import { z } from 'zod';
 import { ArticleLink } from './article-link.js';
 import { limitOf } from './limit.js';
+import type { Inside } from './request.js';
 
-/** Which article's story is asked for, as strings from a URL. */
-export const SimilarRequest = z
-  .strictObject({
-    id: z
-      .string()
-      .min(1, 'expected the id of a document')
-      .max(200)
-      .meta({ description: 'Id of the article.' }),
-    limit: limitOf({ usual: 5, most: 20 }),
-  })
-  .meta({
-    id: 'SimilarRequest',
-    description: 'The article whose story is asked for.',
-    example: { id: 'sefer', limit: '5' },
-  });
+/** How many articles are asked for. */
+export const SimilarQuery = z.strictObject({ limit: limitOf({ usual: 5, most: 20 }) });
 
-export type SimilarRequest = z.infer<typeof SimilarRequest>;
+export type SimilarRequest = z.infer<typeof SimilarQuery> & { readonly id: string } & Inside;
 
 /** Other articles on the story of one. */
 export const SimilarResponse = z

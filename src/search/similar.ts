@@ -1,10 +1,12 @@
 import type { Article } from '../../indexer/article.js';
+import type { Filter } from '../../indexer/filter.js';
 import type { EngineHit, QueryWord } from '../../indexer/engine.js';
 import type { Token } from '../../indexer/language/analyzer.js';
 import { linkOf } from './article-link.js';
 import { createAsker, type SearchDeps } from './ask.js';
-import { SearchRequest } from './request.js';
+import { SearchRequest, type Inside } from './request.js';
 import type { SimilarRequest, SimilarResponse } from './similar-shapes.js';
+import { isVisible } from './visible.js';
 import { isSameStory, STORY_HOURS, storyOf, tellingTokens, type Rarity } from './story.js';
 
 /** Finds other articles on the story of one; undefined when there is no article of this id. */
@@ -21,11 +23,6 @@ const LOOKED_AT = 60;
 const RARE = 6;
 const LEAST_RARITY = 0.3;
 
-interface Times {
-  readonly from?: number;
-  readonly to?: number;
-}
-
 /**
  * Makes the search for articles on one story: those are looked for that share words with the title,
  * two days before and after it or without a date, and only those are given that tell the same.
@@ -35,10 +32,10 @@ export function createSimilar(deps: SearchDeps): SimilarService {
   const asker = createAsker(deps);
 
   /** Those of the articles with words of this one that tell its story. */
-  async function search(article: Article, times: Times): Promise<Article[]> {
+  async function search(article: Article, scope: Inside): Promise<Article[]> {
     const words = queryOf(article, deps);
     if (words.length === 0) return [];
-    const request = { ...SearchRequest.parse({}), ...times, hitsPerPage: LOOKED_AT };
+    const request = { ...SearchRequest.parse({}), ...scope, hitsPerPage: LOOKED_AT };
     const read = { words, alternatives: [], phrases: [], excluded: [] };
     const { hits } = await asker.search(read, request, false);
     const rarity = rarityOf(words, hits);
@@ -49,21 +46,21 @@ export function createSimilar(deps: SearchDeps): SimilarService {
       .filter((other) => isSameStory(story, storyOf(other, deps, rarity)));
   }
 
-  async function sameStory(article: Article, limit: number): Promise<Article[]> {
-    if (article.date === undefined) return search(article, {});
+  async function sameStory(article: Article, only: Filter | undefined): Promise<Article[]> {
+    if (article.date === undefined) return search(article, only ? { only } : {});
     const seconds = Date.parse(article.date) / 1000;
-    const days = STORY_HOURS * 60 * 60;
-    const near = await search(article, { from: seconds - days, to: seconds + days });
-    if (near.length >= limit) return near;
-    const undated = (await search(article, {})).filter(({ date }) => date === undefined);
-    return [...near, ...undated];
+    const span = STORY_HOURS * 60 * 60;
+    const near: Filter = {
+      any: [{ from: seconds - span, to: seconds + span }, { not: { exists: 'date' } }],
+    };
+    return search(article, { only: only ? { all: [only, near] } : near });
   }
 
-  return async ({ id, limit }) => {
+  return async ({ id, limit, only }) => {
     const started = performance.now();
     const article = await engine.get(id);
-    if (!article) return undefined;
-    const similar = await sameStory(article, limit);
+    if (!article || !(await isVisible(engine, id, only))) return undefined;
+    const similar = await sameStory(article, only);
     return {
       id,
       similar: similar.slice(0, limit).map(linkOf),
