@@ -70,11 +70,15 @@ export function levelOf(typed: TypedWord, term: Term): Level | undefined {
   return soundsLike(typed, term) ? 2 : undefined;
 }
 
-const soundsLike = ({ keys, keyPrefixes, loose }: TypedWord, term: Term): boolean =>
-  term.keys.some(
-    (key) => keys.includes(key) || keyPrefixes.some((prefix) => key.startsWith(prefix)),
-  ) ||
-  (term.keys.length > 0 && loose.some((letters) => isSchwaOf(letters, term)));
+function soundsLike(typed: TypedWord, term: Term): boolean {
+  const { form, keys, keyPrefixes, loose } = typed;
+  if (term.keys.some((key) => keys.includes(key))) return true;
+  // Əli is no completion of Əliy, though its key is one of its beginnings; but kh and sh are a letter.
+  const isLonger = term.form.length >= form.replaceAll('h', '').length;
+  const begins = (key: string) => keyPrefixes.some((prefix) => key.startsWith(prefix));
+  if (isLonger && term.keys.some(begins)) return true;
+  return term.keys.length > 0 && loose.some((letters) => isSchwaOf(letters, term));
+}
 
 /** The letters begin the word, and some e of theirs is its ə. */
 const isSchwaOf = (letters: string, { form, letters: whole }: Term): boolean =>
