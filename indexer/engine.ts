@@ -158,6 +158,11 @@ export interface EngineStats {
   readonly updatedAt?: string;
   /** Fingerprint of the analysis that the documents went through. */
   readonly analysis: string;
+  /**
+   * Another one after every write, switch and rollback that searches can see, whichever process
+   * made it; the same for every process until then. It says nothing of `config/`.
+   */
+  readonly revision: string;
 }
 
 export interface RebuildProgress {
