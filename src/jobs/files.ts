@@ -37,7 +37,7 @@ export async function removeFile(path: string): Promise<void> {
 /** What the operating system says of a failed write, with what to do about it. */
 export function toStorageError(error: unknown, path: string): JobsStorageError {
   const reason = describeSystemError(error) ?? (error instanceof Error ? error.message : '');
-  const advice = /ENOSPC|EDQUOT/.test(reason)
+  const advice = /ENOSPC|EDQUOT|EFBIG/.test(reason)
     ? 'Free some space on its disk.'
     : 'Check that its folder exists and may be written.';
   return new JobsStorageError(`Cannot write ${path}: ${reason}. ${advice}`, { cause: error });

@@ -28,7 +28,7 @@ export async function runJob(entry: Entry, deps: RunDeps, signal: AbortSignal): 
     problem: problems.add,
   };
   entry.errors = problems.list;
-  return start(entry, deps, context);
+  return signal.aborted ? 'stopped' : start(entry, deps, context);
 }
 
 /** Work on the whole index has no body; of another that has none its reader will say so. */

@@ -36,6 +36,12 @@ export function requeued({ id, kind, by, enqueuedAt, progress }: JobSummary): Jo
 }
 
 export function ended(job: JobSummary, end: End, at: string): JobSummary {
-  const progress = { ...job.progress, secondsLeft: undefined };
+  const { done, total, unit, rate } = job.progress;
+  const progress = {
+    done,
+    unit,
+    ...(total === undefined ? {} : { total }),
+    ...(rate === undefined ? {} : { rate }),
+  };
   return { ...job, ...end, finishedAt: at, progress };
 }

@@ -13,6 +13,7 @@ const Stats = z
     analysis: z.string().meta({
       description: 'Fingerprint of the analysis that the documents went through.',
     }),
+    revision: z.string().meta({ description: 'Changes with every write.' }),
   })
   .meta({ id: 'Stats' });
 
