@@ -54,10 +54,7 @@ describe('similar articles', () => {
     expect(SimilarResponse.safeParse(await ask('sergi')).error).toBeUndefined();
   });
 
-  it.each([{ limit: '21' }, { limit: '0' }, { id: 'a' }])(
-    'refuses %j',
-    (given) => {
-      expect(SimilarQuery.safeParse(given).success).toBe(false);
-    },
-  );
+  it.each([{ limit: '21' }, { limit: '0' }, { id: 'a' }])('refuses %j', (given) => {
+    expect(SimilarQuery.safeParse(given).success).toBe(false);
+  });
 });
