@@ -19,6 +19,7 @@ export function createListener(first: JobEvent, onLeave: () => void): Listener {
   const states = [first];
   let progress: JobEvent | undefined;
   let lastProgress = performance.now();
+  let { status } = first.job;
   let over = false;
   let wake: () => void = () => undefined;
 
@@ -26,7 +27,7 @@ export function createListener(first: JobEvent, onLeave: () => void): Listener {
     const state = states.shift();
     if (state) return state;
     if (!progress || performance.now() - lastProgress < PROGRESS_EVERY_MS) return undefined;
-    const event = progress;
+    const event: JobEvent = { type: 'progress', job: progress.job };
     [progress, lastProgress] = [undefined, performance.now()];
     return event;
   }
@@ -60,8 +61,13 @@ export function createListener(first: JobEvent, onLeave: () => void): Listener {
 
   const listener: Listener = {
     tell: (event) => {
-      if (event.type === 'progress') progress = event;
-      else [progress] = [undefined, states.push(event)];
+      // Whoever came between a change and its announcement has been told of it.
+      if (event.type === 'progress' || event.job.status === status) progress = event;
+      else {
+        ({ status } = event.job);
+        states.push(event);
+        progress = undefined;
+      }
       wake();
     },
     next,
