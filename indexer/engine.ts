@@ -192,6 +192,11 @@ export interface SearchEngine {
   get(id: string): Promise<Article | undefined>;
   search(query: EngineQuery): Promise<EngineResult>;
   stats(): Promise<EngineStats>;
+  /**
+   * Documents and removals that are acknowledged and not yet on their way to the index; told while
+   * the engine is away, too. Absent where nothing ever waits.
+   */
+  waiting?(): number;
   /** Every article, in the order in which they came in. */
   articles(): AsyncIterable<Article>;
   /**
