@@ -61,10 +61,7 @@ export function composeIndexing(): Indexing {
  * Puts the service together and opens its engine; `onPhase` gets how long its calls take.
  * @throws EnvironmentError, ConfigError, EngineError: each says what is wrong and where
  */
-export function composeAxtar(
-  environment: Environment,
-  onPhase: OnPhase = () => undefined,
-): Axtar {
+export function composeAxtar(environment: Environment, onPhase: OnPhase = () => undefined): Axtar {
   const indexing = composeIndexing();
   const lexicon = loadLexicon();
   const opened = openEngine(environment, { ...indexing, lexicon });

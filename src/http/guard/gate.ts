@@ -1,4 +1,5 @@
 import { Problem, retryAfter } from '../problem.js';
+import { withDeadline } from './deadline.js';
 
 export interface GateSettings {
   /** Heavy requests that are worked on at once. */
@@ -76,21 +77,10 @@ export function createGate({ atOnce, longestWait, deadline }: GateSettings): Gat
     const started = performance.now();
     // The place is held until the work has really ended, though nobody may wait for it any more.
     const result = work().finally(() => leave(started));
-    return withDeadline(result, deadline);
+    return withDeadline(result, deadline, tooSlow);
   }
 
   return { run, state: () => ({ running, waiting: waiting.length, refused }) };
 }
 
-async function withDeadline<Result>(work: Promise<Result>, limit: number): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const slow = () => new Problem('too_slow', 'The search took too long.', [], retryAfter(2));
-    timer = setTimeout(() => reject(slow()), limit);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const tooSlow = () => new Problem('too_slow', 'The search took too long.', [], retryAfter(2));
