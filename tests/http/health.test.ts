@@ -5,6 +5,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createApp } from '../../src/http/app.js';
+import { createMetrics } from '../../src/http/observe/metrics.js';
 import {
   createReadiness,
   Readiness,
@@ -146,7 +147,6 @@ describe('GET /metrics', () => {
   });
 
   it('tells what waits while the engine is away', async () => {
-    const { createMetrics } = await import('../../src/http/observe/metrics.js');
     const metrics = createMetrics({
       gate: house.service.gate.state,
       index: () => Promise.resolve({ waiting: 3 }),
