@@ -41,12 +41,17 @@ export function readMisspelt(
   settings: EngineSettings['typos'],
 ): Pick<WordReport, 'corrections' | 'proposals' | 'doubtful'> {
   const words = (meant: readonly MeantWord[]) => meant.map(({ word }) => word);
-  const sure = near.filter((meant) => meant.sure);
-  if (!known && sure.length > 0)
-    return { corrections: words(sure), proposals: [], doubtful: false };
+  const sure = known ? [] : near.filter((meant) => meant.sure);
+  if (sure.length > 0) {
+    const others = near.filter((meant) => !meant.sure);
+    return { corrections: words(sure), proposals: words(others), doubtful: false };
+  }
   const worth = known ? worthProposing(near, typed, documents, settings) : [];
-  const proposals = documents === 0 ? unique([...worth, ...near]) : worth;
-  return { corrections: [], proposals: words(proposals), doubtful: worth.length > 0 };
+  return {
+    corrections: [],
+    proposals: words(unique([...worth, ...near])),
+    doubtful: worth.length > 0,
+  };
 }
 
 const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];

@@ -10,7 +10,9 @@ import {
   type MeantWord,
 } from '../reports.js';
 import type { EngineSettings } from '../settings.js';
-import { plainSpellings, type SpellingReader } from '../typos.js';
+import { plainSpellings } from '../spellings.js';
+import type { SpellingReader } from '../typos.js';
+import { createWordList } from '../word-list.js';
 import type { MeiliClient } from './client.js';
 import { createCounter, type Counted, type Counter } from './count.js';
 import { phraseText, toFilter } from './filter.js';
@@ -123,6 +125,6 @@ async function likeliest(
   );
   const words = [...documents.keys()].filter((word) => !/\d/.test(word));
   return spelling
-    .likeliest(spelling.near(fold, words), (word) => documents.get(word) ?? 0)
+    .likeliest(spelling.near(fold, createWordList(words)), (word) => documents.get(word) ?? 0)
     .map((known) => ({ ...known, word: analyzer.word(known.fold) }));
 }
