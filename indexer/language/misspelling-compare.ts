@@ -27,7 +27,7 @@ export function createComparison(word: string, table: CostTable): CostOf {
   const lasts = new Int32Array(typed.length + 1);
   let meant = new Uint16Array(0);
   let leftOut = new Float64Array(0);
-  let costs = new Float64Array(0);
+  let costs = new Float64Array(typed.length + 1);
   let length = 0;
 
   function take(text: string): void {

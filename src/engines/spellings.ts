@@ -19,6 +19,8 @@ const collapse = (word: string): string => word.replace(/(.)\1+/gu, '$1');
 /**
  * Makes the function that gives the spellings of a typed word: with look-alike letters replaced,
  * and, where laughter follows it, without that.
+ *
+ * @example createSpellings(costs, typos)('gelirhshsh') // 'gelirhshsh', 'geli', 'gelir'
  */
 export function createSpellings(
   costs: MisspellingCosts,
@@ -32,26 +34,31 @@ export function createSpellings(
     const plain = collapse(word);
     const sure = mostCost(plain.length, typos) + drawnOut(word, costs);
     const most = plain.length < LEAST_PROPOSED ? 0 : sure + typos.farCost;
-    return { letters: word, cost: added, least: plain.length, sure: sure + added, most: most + added };
+    return {
+      letters: word,
+      cost: added,
+      least: plain.length,
+      sure: sure + added,
+      most: most + added,
+    };
   }
 
   return (typed) => {
     const word = Array.from(typed, (sign) => lookAlikes.get(sign) ?? sign).join('');
     const tail = laughter.exec(word)?.[0].length ?? 0;
     const ends = tail === 0 ? [] : [word.length - tail, word.length - tail + 1];
-    const spoken = ends.map((end) => word.slice(0, end)).filter((text) => text.length >= LEAST_LETTERS);
+    const spoken = ends
+      .map((end) => word.slice(0, end))
+      .filter((text) => text.length >= LEAST_LETTERS);
     return [spellingOf(word, 0), ...spoken.map((text) => spellingOf(text, cost))];
   };
 }
 
-/**
- * A typed word, and how it would be without the habits of chats, for an index that knows none of
- * them: nothing drawn out, no w for ş.
- *
- * @example plainSpellings('cooxww') // ['cooxww', 'coxw', 'coxs']
- */
+/** A word as typed, with nothing drawn out, and with ş where w stands for it. */
 export const plainSpellings = (typed: string): string[] => [
-  ...new Set([typed, collapse(typed), collapse(typed).replaceAll('w', 's')]),
+  typed,
+  collapse(typed),
+  collapse(typed).replaceAll('w', 's'),
 ];
 
 /** Shorter words are near to too many others: they are searched for as they are. */
@@ -60,7 +67,10 @@ const LEAST_LETTERS = 3;
 const LEAST_PROPOSED = 2;
 
 /** What the errors in a word of so many letters may cost that is searched for. */
-function mostCost(letters: number, { leastCost, costPerLetter, mostCost: most }: EngineSettings['typos']): number {
+function mostCost(
+  letters: number,
+  { leastCost, costPerLetter, mostCost: most }: EngineSettings['typos'],
+): number {
   return letters < LEAST_LETTERS ? 0 : Math.min(most, Math.max(leastCost, costPerLetter * letters));
 }
 

@@ -1,7 +1,7 @@
 import { readConfig } from '../../indexer/config.js';
 import { createMisspelling, MisspellingCosts } from '../../indexer/language/misspelling.js';
 import { lettersOf } from '../../indexer/language/twins.js';
-import { createSpellings, type Spelling } from './spellings.js';
+import { createSpellings, plainSpellings, type Spelling } from './spellings.js';
 import type { EngineSettings } from './settings.js';
 import type { Limits, WordList } from './word-list.js';
 
@@ -20,6 +20,13 @@ export interface KnownWord extends NearWord {
 
 /** Reads misspelt words, in folded letters. */
 export interface SpellingReader {
+  /**
+   * The typed word, and how it would be without the habits of chats, for an index that knows none
+   * of them: nothing drawn out, no w for ş, no laughter.
+   *
+   * @example plain('cooxww') // ['cooxww', 'coxw', 'coxs']
+   */
+  plain(typed: string): string[];
   /** Of some words of the index those that may have been meant, the cheapest error first. */
   near(typed: string, words: WordList): NearWord[];
   /** Of these the likeliest, the likeliest first: few errors, and many documents. */
@@ -39,6 +46,9 @@ export function createSpellingReader(settings: EngineSettings): SpellingReader {
   const costs = readConfig('misspelling', MisspellingCosts);
   const misspelling = createMisspelling(costs);
   const spellingsOf = createSpellings(costs, typos);
+
+  const plain = (typed: string): string[] =>
+    unique(spellingsOf(lettersOf(typed)).flatMap(({ letters }) => plainSpellings(letters)));
 
   function near(typedFold: string, words: WordList): NearWord[] {
     const best = new Map<number, NearWord>();
@@ -73,8 +83,10 @@ export function createSpellingReader(settings: EngineSettings): SpellingReader {
   const unlikeliness = ({ cost, documents }: KnownWord): number =>
     cost - costs.frequency * Math.log(documents);
 
-  return { near, likeliest };
+  return { plain, near, likeliest };
 }
+
+const unique = (words: readonly string[]): string[] => [...new Set(words)];
 
 /** What is shorter, longer, or made of other letters would cost too much. */
 const limitsOf = ({ letters, least }: Spelling): Limits => ({

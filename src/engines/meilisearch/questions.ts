@@ -10,7 +10,6 @@ import {
   type MeantWord,
 } from '../reports.js';
 import type { EngineSettings } from '../settings.js';
-import { plainSpellings } from '../spellings.js';
 import type { SpellingReader } from '../typos.js';
 import { createWordList } from '../word-list.js';
 import type { MeiliClient } from './client.js';
@@ -119,7 +118,7 @@ async function likeliest(
   fold: string,
   { client, index, analyzer, spelling }: SearchTools,
 ): Promise<MeantWord[]> {
-  const asked = plainSpellings(fold).map((text) => client.facetValues(index, 'byFold', text));
+  const asked = spelling.plain(fold).map((text) => client.facetValues(index, 'byFold', text));
   const documents = new Map(
     (await Promise.all(asked)).flat().map(({ value, count }) => [value, count]),
   );
