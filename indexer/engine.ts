@@ -26,6 +26,8 @@ export interface QueryWord {
   readonly keyPrefixes: readonly string[];
   /** Written as a name. */
   readonly name: boolean;
+  /** It only makes a sentence of a question (kim oldu): documents may well lack it. */
+  readonly light?: boolean;
 }
 
 /** Words [from, to] of the query may be said in these other words instead. */

@@ -3,7 +3,7 @@ import { EngineError, type SearchEngine } from '../../indexer/engine.js';
 import { withBreaker } from '../../src/engines/breaker.js';
 
 const SETTINGS = { mostFailures: 3, rest: 2_000, silence: 500 };
-const STATS = { documents: 1, words: 1, bytes: 1, analysis: 'a' };
+const STATS = { revision: '1', documents: 1, words: 1, bytes: 1, analysis: 'a' };
 const never = () => new Promise<never>(() => undefined);
 const away = () => Promise.reject(new EngineError('unavailable', 'Away.'));
 

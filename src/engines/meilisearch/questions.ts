@@ -1,6 +1,6 @@
 import type { EngineQuery, WordReport } from '../../../indexer/engine.js';
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
-import { unitsOf, type Condition, type Unit } from '../condition.js';
+import { informationOf, unitsOf, type Condition, type Unit } from '../condition.js';
 import {
   literalReport,
   mayBeMisspelt,
@@ -75,7 +75,7 @@ export async function understand(query: EngineQuery, tools: SearchTools): Promis
       const found = { known, sounded, ...(read[at] ?? NOTHING_ELSE) };
       return reportOf(query, at, found);
     }),
-    units: units.map((unit) => withCount(unit, counter)),
+    units: units.map((unit) => withCount(unit, counter, tools.settings)),
     plan: planOf(query, units),
     counter,
   };
@@ -86,10 +86,9 @@ function searchesOf(query: EngineQuery, units: readonly Unit[]): Counted[] {
   return [...units.map(({ condition }) => searchFor(condition)), planOf(query, units).full];
 }
 
-function withCount(unit: Unit, counter: Counter): CountedUnit {
+function withCount(unit: Unit, counter: Counter, settings: EngineSettings): CountedUnit {
   const count = counter.of(searchFor(unit.condition));
-  const information = Math.log(1 + counter.documents() / (count + 0.5));
-  return { ...unit, count, information };
+  return { ...unit, count, information: informationOf(unit, count, counter.documents(), settings) };
 }
 
 const searchFor = (condition: Condition): Counted => ({
