@@ -1,10 +1,12 @@
 import type { Logger } from 'pino';
 import { composeAxtar, type Axtar } from './compose.js';
+import { threadsOf } from './engines/embedded/engine.js';
 import { isLoopback, type Environment } from './environment.js';
 import type { KeyCheck } from './http/guard/caller.js';
 import { withDeadline } from './http/guard/deadline.js';
 import { createKeyCheck } from './http/guard/key-check.js';
 import { createGate, type Gate } from './http/guard/gate.js';
+import { watchLag } from './http/guard/lag.js';
 import { createLogger } from './http/observe/logger.js';
 import { createMetrics, type Metrics } from './http/observe/metrics.js';
 import { createReadiness, type Readiness } from './http/observe/readiness.js';
@@ -25,7 +27,7 @@ export interface Service extends Axtar {
 }
 
 /** A request that would wait longer for its turn is refused, in milliseconds. */
-const LONGEST_WAIT_MS = 600;
+const LONGEST_WAIT_MS = 400;
 
 /**
  * Puts the HTTP service together, and opens its engine.
@@ -36,7 +38,9 @@ export function composeService(environment: Environment): Service {
   const settings = { ...http, searchAccess: searchAccessOf(environment) };
   const keys = openKeys(environment.dataDir);
   const gate = createGate({
-    atOnce: environment.meilisearch ? 8 : 2 * (environment.searchThreads ?? 2),
+    // One beside those that the threads work on, so that none of them waits for the next.
+    atOnce: environment.meilisearch ? 8 : threadsOf(environment.searchThreads) + 1,
+    lag: watchLag(),
     longestWait: LONGEST_WAIT_MS,
     deadline: http.searchDeadline,
   });

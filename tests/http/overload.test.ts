@@ -4,6 +4,7 @@ import { EngineError } from '../../indexer/engine.js';
 import { withBreaker } from '../../src/engines/breaker.js';
 import { createApp } from '../../src/http/app.js';
 import { createGate, type Gate } from '../../src/http/guard/gate.js';
+import { watchLag } from '../../src/http/guard/lag.js';
 import { createSearch } from '../../src/search/service.js';
 import { loadLexicon } from '../../indexer/lexicon/lexicon.js';
 import { assertProblem, openHouse, type House } from './house.js';
@@ -74,6 +75,24 @@ it('lets those wait whose turn comes soon', async () => {
   release();
   for (const response of await Promise.all(all)) expect(response.status).toBe(200);
   expect(gate.state()).toEqual({ running: 0, waiting: 0, refused: 0 });
+});
+
+it('lets in one at a time while this thread is late with everything', async () => {
+  const { app, gate, release } = openSlow({ longestWait: 60_000, lag: () => 60_000 });
+  const admitted = send(app, 1);
+  await untilRunning(gate, 1);
+  const [refused] = await Promise.all(send(app, 1));
+  if (!refused) throw new Error('no answer');
+  assertProblem(refused, 503, 'overloaded');
+  release();
+  for (const response of await Promise.all(admitted)) expect(response.status).toBe(200);
+});
+
+it('knows how late this thread is', () => {
+  const lag = watchLag();
+  const end = performance.now() + 150;
+  while (performance.now() < end);
+  expect(lag()).toBeGreaterThan(0);
 });
 
 it('answers those that ask for something else meanwhile', async () => {

@@ -14,7 +14,7 @@ import { startHello, startService, type Target } from './load/targets.js';
 import { openServer, withPlace } from './servers.js';
 
 const QUERIES = 300;
-const CONNECTIONS = 8;
+const CONNECTIONS = 4;
 const WARM_SECONDS = 2;
 const SECONDS = 7;
 

@@ -8,6 +8,8 @@ export interface GateSettings {
   readonly longestWait: number;
   /** A request that has not been answered by then is given up, in milliseconds. */
   readonly deadline: number;
+  /** How late this thread is at the moment, in milliseconds; never unless said. */
+  readonly lag?: () => number;
 }
 
 /** What the gate is doing; for /metrics. */
@@ -27,13 +29,15 @@ export interface Gate {
 }
 
 /** How much the newest request counts in the mean of their times. */
-const NEWEST = 0.05;
+const NEWEST = 0.1;
+/** How often a request has to wait for this thread until it is answered. */
+const TURNS = 3;
 
 /**
  * A bounded queue before the engine. What cannot be answered soon is refused soon, so that those
  * who are let in are answered quickly and nothing piles up.
  */
-export function createGate({ atOnce, longestWait, deadline }: GateSettings): Gate {
+export function createGate({ atOnce, longestWait, deadline, lag }: GateSettings): Gate {
   const waiting: (() => void)[] = [];
   let running = 0;
   let refused = 0;
@@ -44,13 +48,20 @@ export function createGate({ atOnce, longestWait, deadline }: GateSettings): Gat
     return new Problem('overloaded', 'Try again in a moment.', [], retryAfter(1));
   };
 
+  /** How long a request would wait that came now, in milliseconds. */
+  const expected = () => {
+    const turn = running < atOnce ? 0 : (usual * (waiting.length + 1)) / atOnce;
+    return turn + TURNS * (lag?.() ?? 0);
+  };
+
   /** Resolves when it is this request's turn. */
   function enter(): Promise<void> {
+    // One is let in always: what else should tell that things have got better?
+    if (running > 0 && expected() > longestWait) throw overloaded();
     if (running < atOnce) {
       running++;
       return Promise.resolve();
     }
-    if ((usual * (waiting.length + 1)) / atOnce > longestWait) throw overloaded();
     return new Promise((resolve, reject) => {
       const turn = () => {
         clearTimeout(late);
