@@ -56,7 +56,7 @@ async function getTimes(count: number): Promise<string[]> {
   return outcomes;
 }
 
-const RESTING = expect.stringMatching(/asked again in a moment/);
+const RESTING: unknown = expect.stringMatching(/asked again in a moment/);
 
 it('leaves an engine alone that has failed too often', async () => {
   fake.behave(away);

@@ -48,21 +48,21 @@ function printShots(label: string, { perSecond, p50, p95, p99, max }: Shots): vo
 function watchMemory({ url, key }: ServiceTarget) {
   const headers = { Authorization: `Bearer ${key}` };
   const figures: number[] = [];
-  let ended = false;
+  const ended = new AbortController();
   const read = async () => {
     const text = await (await fetch(new URL('/metrics', url), { headers })).text();
     const [, bytes] = /^process_resident_memory_bytes (\S+)$/m.exec(text) ?? [];
     if (bytes !== undefined) figures.push(Number(bytes) / 1e6);
   };
   const watching = (async () => {
-    while (!ended) {
+    while (!ended.signal.aborted) {
       await read();
       await pass(1_000);
     }
   })();
   return {
     end: async () => {
-      ended = true;
+      ended.abort();
       await watching;
       return figures;
     },
