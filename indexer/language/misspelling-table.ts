@@ -53,7 +53,9 @@ export function tabulate(costs: MisspellingCosts): CostTable {
   const leftOutOf = (before: number, letter: number, after: number): number => {
     if (before === EDGE) return missing + inFirst;
     if (before === letter) return doubled;
-    return leftOut[(placeOf(before) * PLACES + placeOf(letter)) * PLACES + placeOf(after)] ?? missing;
+    return (
+      leftOut[(placeOf(before) * PLACES + placeOf(letter)) * PLACES + placeOf(after)] ?? missing
+    );
   };
 
   const putInOf = (beforeLast: number, before: number, letter: number): number => {
@@ -96,7 +98,9 @@ function tabulateLeftOut({ missing, leftOut }: MisspellingCosts): Float64Array {
   const table = new Float64Array(PLACES ** 3).fill(missing);
   const all = Array.from({ length: PLACES }, (_, place) => place);
   const placesOf = (letters: string | undefined) =>
-    letters === undefined ? all : Array.from(letters, (sign) => (sign === '$' ? EDGE : codeOf(sign, 0)));
+    letters === undefined
+      ? all
+      : Array.from(letters, (sign) => (sign === '$' ? EDGE : codeOf(sign, 0)));
   for (const { cost, letters, after, before } of leftOut) {
     for (const letter of placesOf(letters))
       for (const last of placesOf(after))

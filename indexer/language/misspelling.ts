@@ -5,7 +5,9 @@ import { tabulate } from './misspelling-table.js';
 const Cost = z.number().nonnegative();
 const Letters = z.string().regex(/^[a-z]+$/, 'expected folded letters');
 /** Letters beside the one that is left out; `$` is the end of the word. */
-const Beside = z.string().regex(/^[a-z]*\$?$/, 'expected folded letters, $ for the end of the word');
+const Beside = z
+  .string()
+  .regex(/^[a-z]*\$?$/, 'expected folded letters, $ for the end of the word');
 
 /** Schema of `config/misspelling.json`. */
 export const MisspellingCosts = z.strictObject({

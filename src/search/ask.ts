@@ -1,11 +1,11 @@
 import type { EngineResult, SearchEngine } from '../../indexer/engine.js';
 import type { TopicCatalogue } from '../../indexer/extraction/topics.js';
 import type { Analyzer } from '../../indexer/language/analyzer.js';
-import { keyboardReadings, type KeyboardReading } from '../../indexer/language/keyboard.js';
 import type { Lexicon } from '../../indexer/lexicon/lexicon.js';
 import { toEngineQuery } from './engine-query.js';
 import { createFilterNames } from './filter/names.js';
 import { ENGINE_FACET } from './histogram.js';
+import { otherKeyboards } from './other-keyboards.js';
 import type { Answer } from './present.js';
 import type { SearchRequest } from './request.js';
 import { createSynonymFinder } from './synonyms.js';
@@ -46,7 +46,7 @@ export function createAsker({ engine, analyzer, lexicon, topics }: SearchDeps): 
    * and believed when all become known.
    */
   async function askOtherKeyboards(request: SearchRequest): Promise<Answer | undefined> {
-    for (const layout of keyboardReadings(request.q).filter((each) => keepsLetters(request.q, each))) {
+    for (const layout of otherKeyboards(request.q)) {
       const answer = await ask(layout.text, request, false);
       const { words } = answer.result;
       if (words.length > 0 && words.every((word) => word.known)) return { ...answer, layout };
@@ -63,12 +63,6 @@ export function createAsker({ engine, analyzer, lexicon, topics }: SearchDeps): 
 
   return { answer, ask, search };
 }
-
-/** Of two Latin keyboards the one that types signs for letters was not meant: xahiç is not `xahi,`. */
-const keepsLetters = (typed: string, { text, from, to }: KeyboardReading): boolean =>
-  from === 'ru' || to === 'ru' || countLetters(text) >= countLetters(typed);
-
-const countLetters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
 /** Signs without a word (`!!!`) ask for nothing, while an empty box asks for everything. */
 export const asksNothing = (q: string, { words, excluded }: UnderstoodQuery): boolean =>
