@@ -1,5 +1,6 @@
 import type { Article } from './article.js';
 import type { SearchDocument } from './document.js';
+import type { Filter } from './filter.js';
 import type { HitScore } from './hit-score.js';
 import type { Word } from './language/word.js';
 
@@ -12,7 +13,8 @@ import type { Word } from './language/word.js';
 export const LAYERS = ['exact', 'fold', 'stem', 'synonym', 'prefix', 'key', 'typo'] as const;
 export type Layer = (typeof LAYERS)[number];
 
-export const FACETS = ['topic', 'author', 'source', 'year', 'month'] as const;
+/** Years, months and days are those of Baku. */
+export const FACETS = ['topic', 'author', 'source', 'lang', 'year', 'month', 'day'] as const;
 export type FacetName = (typeof FACETS)[number];
 
 export interface QueryWord {
@@ -46,9 +48,12 @@ export interface Filters {
   readonly topic?: readonly string[];
   readonly author?: readonly string[];
   readonly source?: readonly string[];
+  readonly lang?: readonly string[];
   /** Inclusive bounds in seconds since 1970. */
   readonly from?: number;
   readonly to?: number;
+  /** Holds besides, for the counts of every facet too: what a reader may not see is not counted. */
+  readonly where?: Filter;
 }
 
 export type Sort = 'relevance' | 'date:desc' | 'date:asc';

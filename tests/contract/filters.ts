@@ -8,7 +8,7 @@ const DRAFTS: readonly Draft[] = [
   { id: 'b', topics: ['siyaset', 'idman'], author: 'Мушфиг Сафаров', source: 'Qərb', date: day(2) },
   { id: 'c', topics: ['idman'], author: 'Leyla Quliyeva', source: 'Şərq', date: day(3) },
   { id: 'd', topics: [], author: 'Leyla Quliyeva', date: day(4) },
-  { id: 'e', topics: ['siyaset'] },
+  { id: 'e', topics: ['siyaset'], lang: 'ru' },
 ];
 
 const safarov = authorId('Müşfiq Səfərov', analyzer);
@@ -25,6 +25,9 @@ const TABLE: readonly (readonly [string, Filters, readonly string[]])[] = [
   ['a source in other letters', { source: ['şərq', 'Serq', 'Şər'] }, []],
   ['topic and source', { topic: ['idman'], source: ['Şərq'] }, ['c']],
   ['topic, author and source', { topic: ['idman'], author: [safarov], source: ['Qərb'] }, ['b']],
+  ['a language', { lang: ['ru'] }, ['e']],
+  ['either of two languages', { lang: ['ru', 'az'] }, ['a', 'b', 'c', 'd', 'e']],
+  ['a language and a topic', { lang: ['az'], topic: ['siyaset'] }, ['a', 'b']],
   ['an unknown value', { topic: ['elm'] }, []],
   ['an unknown and a known value', { source: ['Cənub', 'Qərb'] }, ['b']],
   ['a first date, inclusive', { from: at(3) }, ['c', 'd']],

@@ -11,6 +11,7 @@ import { phrasesAndExclusionsContract } from './phrases-exclusions.js';
 import { rebuildContract } from './rebuild.js';
 import { relaxationContract } from './relaxation.js';
 import type { MakeEngine } from './test-index.js';
+import { whereContract } from './where.js';
 import { wordReportsContract } from './word-reports.js';
 
 /**
@@ -25,6 +26,7 @@ export function searchEngineContract(makeEngine: MakeEngine): void {
   describe('relaxation', () => relaxationContract(makeEngine));
   describe('phrases and exclusions', () => phrasesAndExclusionsContract(makeEngine));
   describe('filters', () => filtersContract(makeEngine));
+  describe('where', () => whereContract(makeEngine));
   describe('facets', () => facetsContract(makeEngine));
   describe('paging and sort', () => pagingAndSortContract(makeEngine));
   describe('word reports', () => wordReportsContract(makeEngine));

@@ -39,7 +39,11 @@ export interface Columns {
   source: Uint32Array;
   /** Number of the document's combination of topics: combinations are few. */
   topics: Uint32Array;
-  month: Uint32Array;
+  lang: Uint32Array;
+  /** Day in Baku. */
+  day: Uint32Array;
+  /** Number by which the document came in: greater than that of any row before. */
+  n: Float64Array;
   /** Rows in use are below this. */
   end: number;
   documents: number;
@@ -53,7 +57,8 @@ export interface Dictionaries {
   readonly source: Dictionary;
   /** JSON arrays of topics with id and name. */
   readonly topics: Dictionary;
-  readonly month: Dictionary;
+  readonly lang: Dictionary;
+  readonly day: Dictionary;
 }
 
 export function emptyColumns(capacity = 1024): Columns {
@@ -64,16 +69,19 @@ export function emptyColumns(capacity = 1024): Columns {
     authorName: new Uint32Array(capacity),
     source: new Uint32Array(capacity),
     topics: new Uint32Array(capacity),
-    month: new Uint32Array(capacity),
+    lang: new Uint32Array(capacity),
+    day: new Uint32Array(capacity),
+    n: new Float64Array(capacity),
     end: 0,
     documents: 0,
   };
 }
 
 const text = z.string().transform(fromStored).nullable();
-const Changed = z.tuple([z.int(), text, text, text, z.string(), z.number().nullable(), text]);
+const date = z.number().nullable();
+const Changed = z.tuple([z.int(), text, text, text, z.string(), text, date, text, z.int()]);
 const Removed = z.tuple([z.int()]);
-const CHANGED = `SELECT row, author, author_name, source, topics, date, month
+const CHANGED = `SELECT row, author, author_name, source, topics, lang, date, day, n
   FROM docs WHERE seq > ? ORDER BY row`;
 
 /** Brings the columns up to the connection's present state: what was written after `seq`. */
@@ -89,7 +97,7 @@ export function refreshColumns(
     columns.documents--;
   }
   for (const changed of connection.all(Changed, CHANGED, seq)) {
-    const [row, author, authorName, source, topics, date, month] = changed;
+    const [row, author, authorName, source, topics, lang, date, day, n] = changed;
     makeRoom(columns, row);
     columns.documents++;
     columns.alive[row] = 1;
@@ -98,7 +106,9 @@ export function refreshColumns(
     columns.authorName[row] = names.authorName.numberOf(authorName);
     columns.source[row] = names.source.numberOf(source);
     columns.topics[row] = names.topics.numberOf(topics);
-    columns.month[row] = names.month.numberOf(month);
+    columns.lang[row] = names.lang.numberOf(lang);
+    columns.day[row] = names.day.numberOf(day);
+    columns.n[row] = n;
     columns.end = Math.max(columns.end, row + 1);
   }
 }
@@ -112,7 +122,9 @@ function makeRoom(columns: Columns, row: number): void {
   larger.authorName.set(columns.authorName);
   larger.source.set(columns.source);
   larger.topics.set(columns.topics);
-  larger.month.set(columns.month);
+  larger.lang.set(columns.lang);
+  larger.day.set(columns.day);
+  larger.n.set(columns.n);
   const { end, documents } = columns;
   Object.assign(columns, larger, { end, documents });
 }

@@ -1,71 +1,8 @@
-import { z } from 'zod';
-import type { FacetName, FacetValue, Filters } from '../../../indexer/engine.js';
+import type { FacetName, FacetValue } from '../../../indexer/engine.js';
+import { monthOf, yearOf } from '../dates.js';
 import { careOf } from '../names.js';
 import type { Columns, Dictionaries, Dictionary } from './columns.js';
-
-const Topics = z.array(z.object({ id: z.string(), name: z.string() }));
-type Topic = z.infer<typeof Topics>[number];
-
-/** A test of one row by one filter. */
-type RowTest = (row: number) => boolean;
-type FilterName = 'topic' | 'author' | 'source' | 'date';
-
-/** Filters as tests on the columns; a value that no document has matches nothing. */
-export function compileFilters(
-  filters: Filters,
-  columns: Columns,
-  names: Dictionaries,
-): ReadonlyMap<FilterName, RowTest> {
-  const tests = new Map<FilterName, RowTest>();
-  const { topic, author, source, from, to } = filters;
-  if (topic) tests.set('topic', oneOf(columns.topics, combinationsWith(topic, names.topics)));
-  if (author) tests.set('author', oneOf(columns.author, numbersOf(author, names.author)));
-  if (source) tests.set('source', oneOf(columns.source, numbersOf(source, names.source)));
-  if (from !== undefined || to !== undefined) {
-    const [first, last] = [from ?? -Number.MAX_VALUE, to ?? Number.MAX_VALUE];
-    tests.set('date', (row) => inRange(columns.date[row], first, last));
-  }
-  return tests;
-}
-
-const inRange = (value: number | undefined, first: number, last: number) =>
-  value !== undefined && value >= first && value <= last;
-
-const oneOf = (column: Uint32Array, wanted: ReadonlySet<number>): RowTest => {
-  return (row) => wanted.has(column[row] ?? 0);
-};
-
-const numbersOf = (values: readonly string[], names: Dictionary): Set<number> =>
-  new Set(values.map((value) => names.find(value)).filter((number) => number !== undefined));
-
-function combinationsWith(wanted: readonly string[], combinations: Dictionary): Set<number> {
-  const found = new Set<number>();
-  for (let number = 1; number < combinations.size; number++) {
-    if (topicsOf(combinations, number).some(({ id }) => wanted.includes(id))) found.add(number);
-  }
-  return found;
-}
-
-const readCombinations = new Map<string, readonly Topic[]>();
-
-/** The topics of a combination; there are few combinations, and each is read once. */
-function topicsOf(combinations: Dictionary, number: number): readonly Topic[] {
-  const json = combinations.string(number);
-  const known = readCombinations.get(json) ?? Topics.parse(JSON.parse(json));
-  readCombinations.set(json, known);
-  return known;
-}
-
-/** Rows that pass every filter, but for that of the facet named; dates are that of year and month. */
-export function filterRows(
-  rows: Uint32Array,
-  tests: ReadonlyMap<FilterName, RowTest>,
-  except?: FacetName,
-): Uint32Array {
-  const own = except === 'year' || except === 'month' ? 'date' : except;
-  const wanted = [...tests].filter(([name]) => name !== own).map(([, test]) => test);
-  return wanted.length === 0 ? rows : rows.filter((row) => wanted.every((test) => test(row)));
-}
+import { topicsOf } from './combinations.js';
 
 /** Exact counts of a facet's values over the rows, most frequent first, then by name. */
 export function countFacet(
@@ -84,15 +21,17 @@ export function countFacet(
         name: authorName(facet.value),
       }));
     case 'source':
-      return sorted(count(rows, columns.source, names.source));
+    case 'lang':
+      return sorted(count(rows, columns[facet], names[facet]));
+    case 'day':
     case 'month':
-      return newestFirst(count(rows, columns.month, names.month));
     case 'year':
-      return newestFirst(
-        merge(count(rows, columns.month, names.month), (month) => month.slice(0, 4)),
-      );
+      return newestFirst(merge(count(rows, columns.day, names.day), PERIOD[facet]));
   }
 }
+
+/** What of a day a facet counts. */
+const PERIOD = { day: (day: string) => day, month: monthOf, year: yearOf };
 
 type Counts = ReadonlyMap<string, number>;
 

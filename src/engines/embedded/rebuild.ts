@@ -7,10 +7,10 @@ import { analysisFingerprint } from '../../../indexer/fingerprint.js';
 import { openDatabase, type Connection } from '../database.js';
 import { lockFile } from '../file-lock.js';
 import type { IndexFolder } from './location.js';
-import { createSchema, lastSeq, writeMeta } from './schema.js';
+import { createSchema, lastNumber, lastSeq, writeLastNumber, writeMeta } from './schema.js';
 import { fromStored } from '../stored-text.js';
 import { begin } from './write-lock.js';
-import { createDocumentWriter, type DocumentWriter } from './write.js';
+import { createDocumentWriter, type DocumentWriter, type NumberedDocument } from './write.js';
 
 const BATCH = 500;
 
@@ -60,14 +60,16 @@ function copyAll(live: Connection, built: Connection, tools: RebuildTools, switc
   // From here nobody else writes; what came in meanwhile is little.
   begin(live);
   replay(live, built, writer, seq, tools.toDocument);
+  // Numbers of documents that are gone are not given again either.
+  writeLastNumber(built, lastNumber(live));
   built.exec('PRAGMA wal_checkpoint (TRUNCATE)');
   switchOver();
   live.exec('ROLLBACK');
 }
 
-const Stored = z.tuple([z.int(), z.string()]);
+const Stored = z.tuple([z.int(), z.int(), z.string()]);
 const Count = z.tuple([z.int()]);
-const PAGE = 'SELECT row, article FROM docs WHERE row > ? ORDER BY row LIMIT ?';
+const PAGE = 'SELECT row, n, article FROM docs WHERE row > ? ORDER BY row LIMIT ?';
 
 function copyDocuments(
   live: Connection,
@@ -80,13 +82,15 @@ function copyDocuments(
   for (;;) {
     const page = live.all(Stored, PAGE, last, BATCH);
     if (page.length === 0) return;
-    inTransaction(built, () => writer.upsert(page.map(([, json]) => toDocument(read(json)))));
+    const documents = page.map(([, n, json]) => numbered(n, json, toDocument));
+    inTransaction(built, () => writer.copy(documents));
     [done, last] = [done + page.length, page.at(-1)?.[0] ?? last];
     onProgress({ done, total: Math.max(done, total) });
   }
 }
 
-const Changed = z.tuple([z.string()]);
+const Changed = z.tuple([z.int(), z.string()]);
+const CHANGED = 'SELECT n, article FROM docs WHERE seq > ? ORDER BY row';
 const Removed = z.tuple([z.string().transform(fromStored)]);
 const REMOVED = `SELECT DISTINCT id FROM removed WHERE seq > ?
   AND id NOT IN (SELECT id FROM docs)`;
@@ -102,15 +106,18 @@ function replay(
   const now = lastSeq(live);
   if (now === seq) return now;
   const removed = live.all(Removed, REMOVED, seq).map(([id]) => id);
-  const changed = live.all(Changed, 'SELECT article FROM docs WHERE seq > ? ORDER BY row', seq);
+  const changed = live.all(Changed, CHANGED, seq);
   inTransaction(built, () => {
     writer.remove(removed);
-    writer.upsert(changed.map(([json]) => toDocument(read(json))));
+    writer.copy(changed.map(([n, json]) => numbered(n, json, toDocument)));
   });
   return now;
 }
 
-const read = (json: string): Article => Article.parse(JSON.parse(json));
+const numbered = (n: number, json: string, toDocument: DocumentMaker): NumberedDocument => ({
+  n,
+  document: toDocument(Article.parse(JSON.parse(json))),
+});
 
 function inTransaction(connection: Connection, work: () => void): void {
   connection.exec('BEGIN IMMEDIATE');

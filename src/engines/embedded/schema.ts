@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { EngineError } from '../../../indexer/engine.js';
 import type { Connection } from '../database.js';
+import { migrate } from './migrate.js';
 
-/** Raised with every change of the tables. */
-const VERSION = 1;
+/** Raised with every change of the tables; `migrate` brings the version before to this one. */
+const VERSION = 2;
+
+/** Tells this file from every other that ever bore its name. */
+const NAME_FILE = "INSERT OR IGNORE INTO meta VALUES ('file', lower(hex(randomblob(8))))";
 
 /**
  * One index file. `docs.row` is dense and never used again: the readers' arrays are indexed by it.
+ * `n` numbers the documents as they came in; they keep it through every rebuild.
  * `seq` numbers the writes, so a reader (of any process) fetches just what changed since it looked.
  * `fts` holds no text, only terms: per field the folded words and the stems, and the name keys.
  * `vocab` keeps every word form once; `docs.forms` is the document as numbers of forms.
@@ -20,8 +25,10 @@ const SCHEMA = `
     seq INTEGER NOT NULL,
     article TEXT NOT NULL,
     author TEXT, author_name TEXT, source TEXT, topics TEXT NOT NULL,
-    date INTEGER, month TEXT,
-    forms BLOB NOT NULL
+    date INTEGER, day TEXT,
+    forms BLOB NOT NULL,
+    lang TEXT NOT NULL DEFAULT '',
+    n INTEGER NOT NULL DEFAULT 0
   );
   CREATE INDEX IF NOT EXISTS docs_seq ON docs (seq);
   CREATE TABLE IF NOT EXISTS removed (
@@ -38,6 +45,7 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS vocab_fold ON vocab (fold);
   CREATE TABLE IF NOT EXISTS vocab_stem (stem TEXT, id INTEGER, PRIMARY KEY (stem, id)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS vocab_key (key TEXT, id INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID;
+  ${NAME_FILE};
   PRAGMA user_version = ${VERSION};
   COMMIT;
 `;
@@ -45,14 +53,19 @@ const SCHEMA = `
 const Version = z.tuple([z.int()]);
 
 /**
- * Makes the tables of a new index file; an index that has them is left as it is.
+ * Makes the tables of a new index file, or brings those of the version before up to date; an index
+ * that has them is left as it is.
  * @throws EngineError `index_unusable` when another version of Axtar made the file
  */
 export function createSchema(connection: Connection): void {
-  const version = connection.one(Version, 'PRAGMA user_version')?.[0] ?? 0;
+  const version = versionOf(connection);
   if (version === VERSION) return;
   if (version === 0) {
     connection.exec(SCHEMA);
+    return;
+  }
+  if (version === VERSION - 1) {
+    bringUpToDate(connection);
     return;
   }
   throw new EngineError(
@@ -60,6 +73,24 @@ export function createSchema(connection: Connection): void {
     `The index has format ${version}, this version of Axtar reads ${VERSION}. Delete its folder and index again.`,
   );
 }
+
+function bringUpToDate(connection: Connection): void {
+  connection.exec('BEGIN IMMEDIATE');
+  try {
+    // Another process may have done it while we waited for the lock.
+    if (versionOf(connection) < VERSION) {
+      migrate(connection);
+      connection.exec(`${NAME_FILE}; PRAGMA user_version = ${VERSION}`);
+    }
+    connection.exec('COMMIT');
+  } catch (error) {
+    connection.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+const versionOf = (connection: Connection): number =>
+  connection.one(Version, 'PRAGMA user_version')?.[0] ?? 0;
 
 const MetaRow = z.tuple([z.string()]);
 
@@ -80,3 +111,10 @@ export function nextSeq(connection: Connection): number {
   writeMeta(connection, 'seq', String(seq));
   return seq;
 }
+
+/** The greatest number that a document ever got; 0 in a new index. */
+export const lastNumber = (connection: Connection): number =>
+  Number(readMeta(connection, 'last_n') ?? 0);
+
+export const writeLastNumber = (connection: Connection, n: number): void =>
+  writeMeta(connection, 'last_n', String(n));

@@ -9,7 +9,8 @@ import type {
 } from '../../../indexer/engine.js';
 import { exclusions, unitsOf } from '../condition.js';
 import { describeScore, type PlacedScore } from '../describe.js';
-import { compileFilters, countFacet, filterRows } from './facets.js';
+import { countFacet } from './facets.js';
+import { compileFilters, filterRows, type FilterTest } from './filter.js';
 import { matchUnits } from './match.js';
 import { orderPage, type OrderingTools } from './order.js';
 import type { Snapshot } from './snapshot.js';
@@ -25,7 +26,7 @@ export function search(query: EngineQuery, tools: OrderingTools): EngineResult {
     reports.map((report) => report.corrections),
   );
   const matches = matchUnits(snapshot, units, exclusions(query.excluded), settings);
-  const filters = compileFilters(query.filters, snapshot.columns, snapshot.names);
+  const filters = compileFilters(query.filters, snapshot);
   const rows = filterRows(matches.rows, filters);
   const page = orderPage(rows, { query, reports, units, matches }, tools);
   return {
@@ -36,12 +37,10 @@ export function search(query: EngineQuery, tools: OrderingTools): EngineResult {
   };
 }
 
-type CompiledFilters = ReturnType<typeof compileFilters>;
-
 function countFacets(
   facets: readonly FacetName[],
   rows: Uint32Array,
-  filters: CompiledFilters,
+  filters: readonly FilterTest[],
   { columns, names, authorName }: Snapshot,
 ): Partial<Record<FacetName, readonly FacetValue[]>> {
   const counted = facets.map((facet) => {

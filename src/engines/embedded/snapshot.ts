@@ -110,7 +110,8 @@ const emptyNames = (): Dictionaries => ({
   authorName: new Dictionary(),
   source: new Dictionary(),
   topics: new Dictionary(),
-  month: new Dictionary(),
+  lang: new Dictionary(),
+  day: new Dictionary(),
 });
 
 function refresh(index: OpenIndex): void {

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { FIELDS, type SearchDocument } from '../../../indexer/document.js';
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import type { Connection } from '../database.js';
-import { monthOf, toSeconds } from '../dates.js';
+import { dayOf, toSeconds } from '../dates.js';
 import { FIELD_BREAK } from '../scan.js';
-import { nextSeq, writeMeta } from './schema.js';
+import { lastNumber, nextSeq, writeLastNumber, writeMeta } from './schema.js';
 import { toStored } from '../stored-text.js';
 import { toColumn } from '../terms.js';
 
@@ -13,12 +13,21 @@ const INSERT_FTS = `INSERT INTO fts
   (rowid, title_fold, title_stem, extra_fold, extra_stem, body_fold, body_stem, keys)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
 const INSERT_DOC = `INSERT INTO docs
-  (id, seq, article, author, author_name, source, topics, date, month, forms)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  (id, seq, n, article, author, author_name, source, topics, lang, date, day, forms)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** A document, and the number by which it came in. */
+export interface NumberedDocument {
+  readonly n: number;
+  readonly document: SearchDocument;
+}
 
 /** Writes documents into one index file. Call inside a transaction. */
 export interface DocumentWriter {
+  /** Adds or replaces documents that come in now. */
   upsert(documents: readonly SearchDocument[]): void;
+  /** Adds or replaces documents of another index file, with the numbers that they have there. */
+  copy(documents: Iterable<NumberedDocument>): void;
   remove(ids: readonly string[]): number;
   /** Forgets what a rolled-back transaction has written. */
   forget(): void;
@@ -28,19 +37,31 @@ export function createDocumentWriter(connection: Connection, analyzer: Analyzer)
   const formIds = new Map<string, number>();
   const named = new Set<string>();
 
-  function upsert(documents: readonly SearchDocument[]): void {
-    let seq: number | undefined;
+  const upsert = (documents: readonly SearchDocument[]): void => copy(arriving(documents));
+
+  /** Asked for one by one: whether a document is unchanged depends on those before it. */
+  function* arriving(documents: readonly SearchDocument[]): Generator<NumberedDocument> {
+    let n = lastNumber(connection);
     for (const document of documents) {
-      if (isUnchanged(connection, document)) continue;
-      seq ??= beginWrite(connection);
-      removeRow(connection, document.article.id, seq);
-      insert(document, seq);
+      if (!isUnchanged(connection, document)) yield { n: ++n, document };
     }
   }
 
-  function insert(document: SearchDocument, seq: number): void {
+  function copy(documents: Iterable<NumberedDocument>): void {
+    let seq: number | undefined;
+    let last = lastNumber(connection);
+    for (const { n, document } of documents) {
+      seq ??= beginWrite(connection);
+      removeRow(connection, document.article.id, seq);
+      insert(document, seq, n);
+      last = Math.max(last, n);
+    }
+    if (seq !== undefined) writeLastNumber(connection, last);
+  }
+
+  function insert(document: SearchDocument, seq: number, n: number): void {
     const { title, extra, body } = document.words;
-    connection.run(INSERT_DOC, ...docColumns(document, seq), packForms(document));
+    connection.run(INSERT_DOC, ...docColumns(document, seq, n), packForms(document));
     const row = findRow(connection, document.article.id);
     const columns = [title, extra, body].flatMap(({ folds, stems }) => [folds, stems]);
     const keys = [title, extra, body].map((field) => field.keys).join(' ');
@@ -88,7 +109,7 @@ export function createDocumentWriter(connection: Connection, analyzer: Analyzer)
     named.clear();
   }
 
-  return { upsert, remove, forget };
+  return { upsert, copy, remove, forget };
 }
 
 function beginWrite(connection: Connection): number {
@@ -125,14 +146,16 @@ function removeRow(connection: Connection, id: string, seq: number): boolean {
   return true;
 }
 
-function docColumns({ article, authorId, topics }: SearchDocument, seq: number) {
+function docColumns({ article, authorId, topics }: SearchDocument, seq: number, n: number) {
   return [
     toStored(article.id),
     seq,
+    n,
     JSON.stringify(article),
     ...[authorId, article.author, article.source].map(orNull),
     JSON.stringify(topics),
+    toStored(article.lang),
     article.date === undefined ? null : toSeconds(article.date),
-    article.date === undefined ? null : monthOf(article.date),
+    article.date === undefined ? null : dayOf(article.date),
   ] as const;
 }

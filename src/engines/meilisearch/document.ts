@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { Article } from '../../../indexer/article.js';
 import { FIELDS, type SearchDocument } from '../../../indexer/document.js';
 import { shortHash } from '../../../indexer/extraction/slug.js';
-import { monthOf, toSeconds } from '../dates.js';
+import { dayOf, monthOf, toSeconds } from '../dates.js';
 import { fromStored, toStored } from '../stored-text.js';
 import { encodePair, encodeValue, primaryKey, shapeTerm } from './values.js';
 import type { Wordings } from './wordings.js';
 
 /** A JSON object as Meilisearch keeps it. */
 export type MeiliDocument = Readonly<Record<string, unknown>> & { readonly pk: string };
+
+/** Raised when documents get a shadow field more: an index that lacks it should be rebuilt. */
+export const DOCUMENT_FIELDS = 2;
 
 /** What makes shadow fields, beside the article itself. */
 export interface Making {
@@ -43,6 +46,7 @@ export function toMeiliDocument(
     ...(authorId === undefined ? {} : authorFields(authorId, article.author ?? authorId)),
     ...(article.source === undefined ? {} : { bySource: encodeValue(article.source) }),
     ...(article.date === undefined ? {} : dateFields(article.date)),
+    byLang: encodeValue(article.lang),
     byTopic: topics.map(({ id }) => encodeValue(id)),
     byTopicName: topics.map(({ id, name }) => encodePair(id, name)),
     byFold: termsOf(fields.map(({ folds }) => folds)),
@@ -63,10 +67,10 @@ const authorFields = (id: string, name: string) => ({
   byAuthorName: encodePair(id, name),
 });
 
-const dateFields = (date: string) => ({
-  byTime: toSeconds(date),
-  byMonth: monthOf(date),
-});
+function dateFields(date: string) {
+  const day = dayOf(date);
+  return { byTime: toSeconds(date), byMonth: monthOf(day), byDay: day };
+}
 
 export const listed = (words: string): string[] => words.split(' ').filter((word) => word !== '');
 

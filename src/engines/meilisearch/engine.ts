@@ -7,6 +7,7 @@ import {
 import { createSpellingReader } from '../typos.js';
 import { createDocumentReader, ReplacedError } from './documents.js';
 import { once, openHouse, type MeilisearchOptions } from './house.js';
+import { asOutdated } from './outdated.js';
 import { push } from './push.js';
 import { readArticle, readArticles, readStats } from './read.js';
 import { rollBack } from './former.js';
@@ -51,7 +52,7 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
       try {
         return await search(query, { client, index, analyzer, settings, spelling, reader });
       } catch (error) {
-        if (!(error instanceof ReplacedError)) throw error;
+        if (!(error instanceof ReplacedError)) throw asOutdated(error);
         if (tries === MOST_TRIES)
           throw new EngineError('unavailable', 'The index changes too fast to be read.');
       }

@@ -1,7 +1,9 @@
 import type { EngineQuery, FacetName, FacetValue, Filters } from '../../../indexer/engine.js';
 import { careOf } from '../names.js';
 import type { FoundDocuments, ListedSearch } from './client.js';
-import { allOf, EVERY_ARTICLE, hasOwnFilter, readerFilters } from './filter.js';
+import { yearOf } from '../dates.js';
+import { allOf, EVERY_ARTICLE } from './filter.js';
+import { hasOwnFilter, readerFilters } from './filter-tree.js';
 import { decodePair, decodeValue } from './values.js';
 
 type Distribution = FoundDocuments['facetDistribution'];
@@ -12,8 +14,10 @@ const FIELD: Readonly<Record<FacetName, string>> = {
   topic: 'byTopic',
   author: 'byAuthor',
   source: 'bySource',
+  lang: 'byLang',
   year: 'byMonth',
   month: 'byMonth',
+  day: 'byDay',
 };
 /** The field that holds the names to show for a facet's ids. */
 const NAMES: Readonly<Partial<Record<FacetName, string>>> = {
@@ -70,7 +74,7 @@ export function readFacets(
 }
 
 function valuesOf(facet: FacetName, counts: Counts, names: Distribution): FacetValue[] {
-  if (facet === 'month') return newestFirst(counts);
+  if (facet === 'day' || facet === 'month') return newestFirst(counts);
   if (facet === 'year') return newestFirst(byYear(counts));
   const shown = namesOf(names[NAMES[facet] ?? ''] ?? {});
   return Object.entries(counts)
@@ -85,7 +89,7 @@ function valuesOf(facet: FacetName, counts: Counts, names: Distribution): FacetV
 function byYear(months: Counts): Counts {
   const years: Record<string, number> = {};
   for (const [month, count] of Object.entries(months)) {
-    const year = month.slice(0, 4);
+    const year = yearOf(month);
     years[year] = (years[year] ?? 0) + count;
   }
   return years;

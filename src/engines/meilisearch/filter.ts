@@ -1,7 +1,6 @@
-import type { FacetName, Filters } from '../../../indexer/engine.js';
 import type { Condition, Shape } from '../condition.js';
 import { toTerm } from '../terms.js';
-import { encodeValue, shapeTerm } from './values.js';
+import { shapeTerm } from './values.js';
 import { wordingId } from './wordings.js';
 
 const FIELDS: Readonly<Record<Shape, string>> = { fold: 'byFold', stem: 'byStem', key: 'byKey' };
@@ -23,7 +22,7 @@ export const equals = (field: string, value: string | number): string =>
   `${field} = ${quote(String(value))}`;
 export const startsWith = (field: string, value: string): string =>
   `${field} STARTS WITH ${quote(value)}`;
-const among = (field: string, values: readonly string[]) =>
+export const among = (field: string, values: readonly string[]): string =>
   `${field} IN [${values.map(quote).join(', ')}]`;
 
 /** All of these; of none, every article. */
@@ -56,36 +55,6 @@ export function toFilter(condition: Condition): string {
   const term = shapeTerm(value);
   return condition.begins ? startsWith(FIELDS[shape], term) : equals(FIELDS[shape], term);
 }
-
-type FilterName = 'topic' | 'author' | 'source' | 'date';
-
-/** The reader's filters, but for that of the facet named; dates are that of year and month. */
-export function readerFilters(filters: Filters, except?: FacetName): string[] {
-  const own: string | undefined = except === 'year' || except === 'month' ? 'date' : except;
-  return compileFilters(filters)
-    .filter(([name]) => name !== own)
-    .map(([, filter]) => filter);
-}
-
-function compileFilters({ topic, author, source, from, to }: Filters): [FilterName, string][] {
-  const compiled: [FilterName, string][] = [];
-  const encoded = (values: readonly string[]) => values.map((value) => encodeValue(value));
-  if (topic) compiled.push(['topic', among('byTopic', encoded(topic))]);
-  if (author) compiled.push(['author', among('byAuthor', encoded(author))]);
-  if (source) compiled.push(['source', among('bySource', encoded(source))]);
-  if (from !== undefined || to !== undefined) {
-    const bounds = [
-      ...(from === undefined ? [] : [`byTime >= ${from}`]),
-      ...(to === undefined ? [] : [`byTime <= ${to}`]),
-    ];
-    compiled.push(['date', bounds.join(' AND ')]);
-  }
-  return compiled;
-}
-
-/** Whether the reader's filters hold one of this facet's own. */
-export const hasOwnFilter = (filters: Filters, facet: FacetName): boolean =>
-  readerFilters(filters, facet).length < readerFilters(filters).length;
 
 /**
  * Phrases as the text of a query: those that must occur, and those that must not. One word is no

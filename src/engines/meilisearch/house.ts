@@ -8,9 +8,9 @@ import type { Lexicon } from '../../../indexer/lexicon/lexicon.js';
 import { loadEngineSettings, type EngineSettings } from '../settings.js';
 import { afterArrival } from './arrival.js';
 import { createClient, type Connection, type MeiliClient } from './client.js';
-import { createMaking, type Making } from './document.js';
+import { createMaking, DOCUMENT_FIELDS, type Making } from './document.js';
 import { createDrainer, type Drainer } from './drain.js';
-import { openLive } from './live.js';
+import { openLive, type Marker } from './live.js';
 import { openOutbox, type Outbox } from './outbox.js';
 import { sendBatch } from './send.js';
 import { checkServer } from './server.js';
@@ -63,7 +63,7 @@ export function openHouse(options: MeilisearchOptions): House {
   const making = createMaking(analysis, createWordings(lexicon, analyzer));
   const ready = once(async () => {
     await checkServer(client, options.url);
-    await openLive(client, index, allSettings, { analysis, wordings: [...making.wordings.ids] });
+    await openLive(client, index, allSettings, markerOf({ analysis, making }));
   });
   const drainer = createDrainer({
     outbox,
@@ -94,6 +94,16 @@ export function openHouse(options: MeilisearchOptions): House {
     ready,
   };
 }
+
+/** What the marker says of an index whose documents this program has made. */
+export const markerOf = ({
+  analysis,
+  making,
+}: Pick<House, 'analysis' | 'making'>): Omit<Marker, 'run' | 'at'> => ({
+  analysis,
+  wordings: [...making.wordings.ids],
+  fields: DOCUMENT_FIELDS,
+});
 
 function makeFolder(folder: string): void {
   try {

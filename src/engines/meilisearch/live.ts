@@ -15,6 +15,8 @@ const Marker = z.object({
   analysis: z.string(),
   /** The wordings that were looked for in them. */
   wordings: z.array(z.string()),
+  /** Which shadow fields they have: `DOCUMENT_FIELDS` of the version that made them. */
+  fields: z.int().default(1),
   /** RFC 3339 instant at which it was whole. */
   at: z.string(),
   /** Set when another takes its place; absent in one that has never been live. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { MeiliClient } from './client.js';
-import { listed } from './document.js';
+import { DOCUMENT_FIELDS, listed } from './document.js';
 import { allOf, equals, startsWith } from './filter.js';
 import type { House } from './house.js';
 import { enqueue, readMarker, succeed, writeMarker, type Marker } from './live.js';
@@ -86,6 +86,9 @@ async function findChanges(house: House): Promise<Changes> {
         : []),
       ...(marker && marker.analysis !== analysis
         ? ['The analyzer has changed: run "axtar reindex".']
+        : []),
+      ...(marker && marker.fields < DOCUMENT_FIELDS
+        ? ['The articles lack fields that filters ask for: run "axtar reindex".']
         : []),
     ],
   };

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Article } from '../../../indexer/article.js';
 import type { EngineStats } from '../../../indexer/engine.js';
 import { ServerAwayError } from './server-errors.js';
-import { NUMBERED_FIELDS, NumberedArticle } from './document.js';
+import { DOCUMENT_FIELDS, NUMBERED_FIELDS, NumberedArticle } from './document.js';
 import { EVERY_ARTICLE } from './filter.js';
 import type { House } from './house.js';
-import { readMarker, sizeOf } from './live.js';
+import { readMarker, sizeOf, type Marker } from './live.js';
 import { primaryKey } from './values.js';
 
 /** The article of an id. */
@@ -77,7 +77,13 @@ export async function readStats({ client, index, analysis, outbox }: House): Pro
     documents: all?.estimatedTotalHits ?? 0,
     words: Object.keys(all?.facetDistribution['byFold'] ?? {}).length,
     bytes: await sizeOf(client, index),
-    analysis: (await readMarker(client, index))?.analysis ?? analysis,
+    analysis: analysisOf(await readMarker(client, index)) ?? analysis,
     ...(updated === 0 ? {} : { updatedAt: new Date(updated).toISOString() }),
   };
 }
+
+/** Documents that lack fields count as made by another analysis: they should be made anew. */
+const analysisOf = (marker: Marker | undefined): string | undefined =>
+  marker && marker.fields < DOCUMENT_FIELDS
+    ? `${marker.analysis}-${marker.fields}`
+    : marker?.analysis;

@@ -1,7 +1,7 @@
 import { EngineError, type RebuildProgress } from '../../../indexer/engine.js';
 import { lockFile } from '../file-lock.js';
 import { copyArticles, createCopier } from './copy.js';
-import type { House } from './house.js';
+import { markerOf, type House } from './house.js';
 import { clearLeftovers, dropIndex, endJournal, prune, retire, sendAll } from './former.js';
 import { createIndex, writeMarker } from './live.js';
 import { replay } from './replay.js';
@@ -93,10 +93,9 @@ async function build(
 
 /** Marks the built index as whole and makes it the live one. Call while nobody sends. */
 async function switchTo(house: House, target: string, replayed: number): Promise<void> {
-  const { client, making, analysis } = house;
   const run = target.slice(house.index.length + 1);
-  const wordings = [...making.wordings.ids];
-  await writeMarker(client, target, { run, analysis, wordings, at: new Date().toISOString() });
+  const at = new Date().toISOString();
+  await writeMarker(house.client, target, { ...markerOf(house), run, at });
   await retire(house);
   await swap(house, { run, other: target, replayed });
 }

@@ -12,6 +12,7 @@ import type { FoundDocuments, ListedSearch } from './client.js';
 import { ReplacedError, type DocumentReader, type Version } from './documents.js';
 import { facetSearches, readFacets } from './facets.js';
 import { findMatch } from './match.js';
+import { checkOutdated, outdatedSearches } from './outdated.js';
 import { understand, type SearchTools } from './questions.js';
 import { createScorer, type Scorer } from './score.js';
 import { isOrderedByDate, pageSearch, readWindow, windowSearches, type Match } from './window.js';
@@ -37,17 +38,16 @@ export async function search(query: EngineQuery, tools: AnswerTools): Promise<En
   const match = await findMatch(query, understanding, scorer, tools);
   const byDate = isOrderedByDate(query, match);
   const counted = facetSearches(query, match);
-  const searches = [
-    ...counted,
-    ...(byDate
-      ? [pageSearch(query, match, query)]
-      : windowSearches(query, match, understanding.counter, settings.rankedHits)),
-  ];
+  const pages = byDate
+    ? [pageSearch(query, match, query)]
+    : windowSearches(query, match, understanding.counter, settings.rankedHits);
+  const searches = [...counted, ...pages, ...outdatedSearches(counted)];
   const answers = await client.search(index, searches);
+  checkOutdated(answers.slice(counted.length + pages.length));
   checkUnchanged(searches, answers);
   const total = answers[0]?.estimatedTotalHits ?? 0;
   const found = readWindow(
-    answers.slice(counted.length),
+    answers.slice(counted.length, counted.length + pages.length),
     byDate ? query.limit : settings.rankedHits,
   );
   const page = byDate

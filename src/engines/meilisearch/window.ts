@@ -2,7 +2,8 @@ import type { EngineQuery } from '../../../indexer/engine.js';
 import type { FoundDocuments, ListedSearch } from './client.js';
 import type { Version } from './documents.js';
 import type { Counted, Counter } from './count.js';
-import { allOf, not, readerFilters, versions } from './filter.js';
+import { allOf, not, versions } from './filter.js';
+import { readerFilters } from './filter-tree.js';
 
 /** The documents of a query, before the reader's filters. */
 export interface Match {

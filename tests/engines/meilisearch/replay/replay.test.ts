@@ -7,6 +7,7 @@ import { layersContract } from '../../../contract/layers.js';
 import { pagingAndSortContract } from '../../../contract/paging-sort.js';
 import { phrasesAndExclusionsContract } from '../../../contract/phrases-exclusions.js';
 import { relaxationContract } from '../../../contract/relaxation.js';
+import { whereContract } from '../../../contract/where.js';
 import { wordReportsContract } from '../../../contract/word-reports.js';
 import { hasServer, useServer, type TestServer } from '../server.js';
 import { recordGroup, replayGroup, type Group } from './group.js';
@@ -18,6 +19,7 @@ const GROUPS: readonly Group[] = [
   { name: 'relaxation', contract: relaxationContract },
   { name: 'phrases-exclusions', contract: phrasesAndExclusionsContract },
   { name: 'filters', contract: filtersContract },
+  { name: 'where', contract: whereContract },
   { name: 'facets', contract: facetsContract },
   { name: 'paging-sort', contract: pagingAndSortContract },
   { name: 'word-reports', contract: wordReportsContract },
