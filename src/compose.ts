@@ -15,6 +15,7 @@ import type { RecordToArticle } from '../indexer/sources/source.js';
 import { createEmbeddedEngine } from './engines/embedded/engine.js';
 import { createMeilisearchEngine } from './engines/meilisearch/engine.js';
 import type { Environment } from './environment.js';
+import { createAnswerer, type Answerer } from './search/answerer.js';
 import { createExplain, type ExplainService } from './search/explain.js';
 import { createSearch, type SearchService } from './search/service.js';
 
@@ -29,6 +30,8 @@ export interface Indexing {
 /** The whole service, put together. */
 export interface Axtar extends Indexing {
   readonly engine: SearchEngine;
+  readonly lexicon: Lexicon;
+  readonly answerer: Answerer;
   readonly search: SearchService;
   readonly explain: ExplainService;
   close(): Promise<void>;
@@ -59,8 +62,8 @@ export function composeAxtar(environment: Environment): Axtar {
   const engine: SearchEngine = openEngine(environment, { ...indexing, lexicon });
   const deps = { ...indexing, engine, lexicon };
   return {
-    ...indexing,
-    engine,
+    ...deps,
+    answerer: createAnswerer(deps),
     search: createSearch(deps),
     explain: createExplain(deps),
     close: () => engine.close(),

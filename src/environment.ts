@@ -33,6 +33,8 @@ export interface Environment {
     readonly apiKey?: string;
     readonly index: string;
   };
+  /** What the index is called: in Meilisearch, and to clients that speak to us as to Meilisearch. */
+  readonly index: string;
   /** Absolute path of the folder that holds the index, or what waits to be sent to Meilisearch. */
   readonly dataDir: string;
   readonly searchThreads?: number;
@@ -60,6 +62,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const { AXTAR_DATA_DIR, AXTAR_SEARCH_THREADS, HOST, PORT } = parsed.data;
   return {
     ...meilisearchOf(parsed.data),
+    index: parsed.data.AXTAR_INDEX,
     dataDir: resolve(AXTAR_DATA_DIR),
     ...(AXTAR_SEARCH_THREADS === undefined ? {} : { searchThreads: AXTAR_SEARCH_THREADS }),
     host: HOST,

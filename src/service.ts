@@ -10,6 +10,8 @@ import type { HttpSettings } from './http/settings.js';
 /** Everything that the HTTP service is made of. */
 export interface Service extends Axtar {
   readonly settings: HttpSettings & { readonly searchAccess: 'open' | 'key' };
+  /** What clients that speak to us as to Meilisearch call the index. */
+  readonly index: string;
   readonly checkKey: KeyCheck;
   readonly gate: Gate;
   readonly metrics: Metrics;
@@ -35,6 +37,7 @@ export function composeService(environment: Environment): Service {
   return {
     ...axtar,
     settings,
+    index: environment.index,
     gate,
     checkKey: () => ({ known: false }),
     metrics: createMetrics({ gate: gate.state, index: () => indexFigures(axtar) }),

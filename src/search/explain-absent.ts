@@ -1,6 +1,7 @@
 import type { Article } from '../../indexer/article.js';
 import type { EngineHit } from '../../indexer/engine.js';
-import { asksNothing, type Asker } from './ask.js';
+import { asksNothing } from './answerer.js';
+import type { Asker } from './ask.js';
 import type { Absence } from './explanation.js';
 import type { Answer } from './present.js';
 import type { SearchRequest } from './request.js';
