@@ -84,6 +84,7 @@ function toEngineQuery(
   return {
     ...read,
     typos,
+    matching: 'frequency',
     filters: {
       ...(topic && { topic: topic.map((label) => topics.topicOf(topics.mapTopic(label)).id) }),
       ...(author && { author: author.flatMap((name) => [name, authorId(name, analyzer)]) }),
