@@ -58,6 +58,21 @@ export interface Filters {
 
 export type Sort = 'relevance' | 'date:desc' | 'date:asc';
 
+/**
+ * What follows when few documents have every word: nothing (`all`), or documents that lack some.
+ * `frequency` gives up the commonest words first, `last` the last ones of the query; a quoted
+ * phrase is never given up.
+ */
+export type Matching = 'frequency' | 'last' | 'all';
+
+/** A place in the order of dates: of documents of one date, and of the undated, `n` decides. */
+export interface Place {
+  /** Seconds since 1970; absent for a document without a date. */
+  readonly time?: number;
+  /** The number under which the document came in: no other has it, and no rebuild changes it. */
+  readonly n: number;
+}
+
 export interface EngineQuery {
   /** None: every document, newest first. */
   readonly words: readonly QueryWord[];
@@ -67,9 +82,17 @@ export interface EngineQuery {
   readonly excluded: readonly (readonly Word[])[];
   /** Whether unknown words may be read as misspelt. */
   readonly typos: boolean;
+  readonly matching: Matching;
   readonly filters: Filters;
   readonly sort: Sort;
+  /**
+   * Only the documents that come after this place, for going through more of them than can be
+   * paged to; goes with a sort by date, with `matching: 'all'` and an `offset` of 0. Counts stay
+   * those of all matches.
+   */
+  readonly after?: Place;
   readonly offset: number;
+  /** 0 for the counts alone. */
   readonly limit: number;
   readonly facets: readonly FacetName[];
 }
@@ -87,6 +110,8 @@ export interface EngineHit {
    */
   readonly bodyAt?: number;
   readonly score: HitScore;
+  /** Where it stands in the order of dates; given when that was asked for. */
+  readonly place?: Place;
 }
 
 /** What the engine made of one query word. */
@@ -118,6 +143,11 @@ export interface EngineResult {
   /** Exact and disjunctive: a facet is counted as if its own filter were not set. */
   readonly facets: Readonly<Partial<Record<FacetName, readonly FacetValue[]>>>;
   readonly words: readonly WordReport[];
+  /**
+   * The earliest and the latest date of the documents that match query and filters, in seconds
+   * since 1970; given when years, months or days are counted and some document has a date.
+   */
+  readonly dates?: { readonly first: number; readonly last: number };
 }
 
 export interface EngineStats {

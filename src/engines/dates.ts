@@ -1,3 +1,5 @@
+import type { FacetName } from '../../indexer/engine.js';
+
 const BAKU_DAY = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Asia/Baku',
   year: 'numeric',
@@ -29,3 +31,8 @@ export const monthOf = (day: string): string => day.slice(0, 7);
  * @example yearOf('2024-01') // '2024'
  */
 export const yearOf = (day: string): string => day.slice(0, 4);
+
+const PERIODS: ReadonlySet<FacetName> = new Set(['year', 'month', 'day']);
+
+/** Whether a facet counts documents by their dates. */
+export const isPeriod = (facet: FacetName): boolean => PERIODS.has(facet);

@@ -7,7 +7,10 @@ import { createSynonymFinder } from './synonyms.js';
 import { createQueryReader, type QueryReader, type UnderstoodQuery } from './understand.js';
 
 /** What is asked of the engine beside the words that were typed. */
-export type Terms = Pick<EngineQuery, 'filters' | 'sort' | 'offset' | 'limit' | 'facets'>;
+export type Terms = Pick<
+  EngineQuery,
+  'matching' | 'filters' | 'sort' | 'offset' | 'limit' | 'facets'
+>;
 
 /** Reads what was typed and asks the engine: the one way in which queries are understood. */
 export interface Answerer {

@@ -35,6 +35,7 @@ export function createAsker(deps: SearchDeps): Asker {
 function toTerms(request: SearchRequest, names: FilterNames): Terms {
   const { topic, author, source, from, to, sort, page, hitsPerPage, facets } = request;
   return {
+    matching: 'frequency',
     filters: {
       ...(topic && { topic: topic.map(names.topicId) }),
       ...(author && { author: author.flatMap(names.authorIds) }),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { EngineError, type RebuildProgress } from '../../indexer/engine.js';
-import { collect, day, makeArticle, makeDocument, useEngine, watch } from './test-index.js';
+import { EngineError, type EngineQuery, type RebuildProgress } from '../../indexer/engine.js';
+import { collect, day, idsOf, makeArticle, makeDocument, useEngine, watch } from './test-index.js';
 import type { Draft, MakeEngine } from './test-index.js';
 
 const COUNT = 1200;
@@ -75,6 +75,33 @@ export function rebuildContract(makeEngine: MakeEngine): void {
       listed.push(id);
     }
     expect(listed).toEqual(drafts.slice(400).map(({ id }) => id));
+  });
+
+  it('goes on behind a document that is gone, and through a rebuild', async () => {
+    await fill(drafts.slice(0, 90));
+    await engine().remove(['3', '89']);
+    const ask = (options: Partial<EngineQuery>) =>
+      search('', { matching: 'all', sort: 'date:desc', ...options });
+    const whole = await ask({ limit: 100 });
+    const place = whole.hits[50]?.place;
+    await engine().rebuild();
+    await engine().remove([whole.hits[50]?.article.id ?? '']);
+    const rest = await ask({ limit: 100, ...(place ? { after: place } : {}) });
+    expect(idsOf(rest)).toEqual(idsOf(whole).slice(51));
+    expect(idsOf(rest).length).toBeGreaterThan(0);
+  });
+
+  it('numbers later documents higher, though the last was removed and all were rebuilt', async () => {
+    await fill([{ id: 'a' }, { id: 'b' }]);
+    const numbers = async () =>
+      (await search('', { sort: 'date:asc' })).hits.map(({ place }) => place?.n ?? 0);
+    const before = await numbers();
+    await engine().remove(['b']);
+    await engine().rebuild();
+    await engine().upsert([makeDocument({ id: 'c' })]);
+    const [kept, later = 0] = await numbers();
+    expect(kept).toBe(before[0]);
+    expect(later).toBeGreaterThan(Math.max(...before));
   });
 
   it('refuses to run twice at once', async () => {

@@ -51,6 +51,7 @@ export const day = (number: number): string =>
 export const toQuery = (typed: string, options: Partial<EngineQuery> = {}): EngineQuery => ({
   ...readQuery(typed),
   typos: true,
+  matching: 'frequency',
   filters: {},
   sort: 'relevance',
   offset: 0,

@@ -2,6 +2,7 @@ import type { EngineQuery, WordReport } from '../../../indexer/engine.js';
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import { soughtWords } from '../../search/layers.js';
 import { dateOf } from './columns.js';
+import { isAfter, firstWhere } from './place.js';
 import { alternativeCondition, type Unit } from '../condition.js';
 import { placedByDate, placedByScore, unscored, type PlacedScore } from '../describe.js';
 import { findExpression, findRows, type Matches } from './match.js';
@@ -31,12 +32,17 @@ export function orderPage(
   ordering: Ordering,
   tools: OrderingTools,
 ): PlacedScore[] {
-  const { offset, limit, sort } = ordering.query;
+  const { offset, limit, sort, after } = ordering.query;
+  if (limit === 0) return [];
   const ranker = createScorer(ordering, tools);
-  const page = (list: readonly number[]) =>
-    ranker(list.slice(offset, offset + limit)).map(placedByDate);
-  if (sort === 'date:desc') return page(byMass(rows, ordering.matches));
-  if (sort === 'date:asc') return page(byMass(oldestFirst(rows, tools.snapshot), ordering.matches));
+  const page = (list: readonly number[]) => {
+    const isPast = after && isAfter(after, sort, tools.snapshot.columns);
+    const start = offset + (isPast ? firstWhere(list, isPast) : 0);
+    return ranker(list.slice(start, start + limit)).map(placedByDate);
+  };
+  if (sort === 'date:desc') return page(byWorth(rows, ordering.matches));
+  if (sort === 'date:asc')
+    return page(byWorth(oldestFirst(rows, tools.snapshot), ordering.matches));
   return byRelevance(rows, ordering, tools, ranker);
 }
 
@@ -77,8 +83,8 @@ function otherWordings(query: EngineQuery, { connection }: Snapshot): Map<number
 }
 
 /** Where words were given up, documents with more of the query stay before those with less. */
-function byMass(rows: Uint32Array | readonly number[], { massOf }: Matches): number[] {
-  return [...rows].sort((a, b) => massOf(b) - massOf(a));
+function byWorth(rows: Uint32Array | readonly number[], { worthOf }: Matches): number[] {
+  return [...rows].sort((a, b) => worthOf(b) - worthOf(a));
 }
 
 function oldestFirst(rows: Uint32Array, { columns }: Snapshot): number[] {
@@ -102,7 +108,7 @@ function byRelevance(
   const unread = (row: number) => placedByDate(unscored(row));
   if (query.words.length === 0) return [...rows.subarray(offset, offset + limit)].map(unread);
   const tierOf = rows.length > rankedHits ? tiers(query, snapshot) : () => 0;
-  const strongest = groupRows(rows, matches.massOf, tierOf);
+  const strongest = groupRows(rows, matches.worthOf, tierOf);
   const scored = scorer(strongest.slice(0, rankedHits));
   const timeOf = ({ row }: Score) => dateOf(snapshot.columns, row);
   const ranked = orderPartial(scored, timeOf, settings.partial);
@@ -110,16 +116,16 @@ function byRelevance(
   return [...placedByScore(ranked).slice(offset, offset + limit), ...rest.map(unread)];
 }
 
-/** Rows by mass, then by tier, both falling; within a group their order stays. */
+/** Rows by worth, then by tier, both falling; within a group their order stays. */
 function groupRows(
   rows: Uint32Array,
-  massOf: (row: number) => number,
+  worthOf: (row: number) => number,
   tierOf: (row: number) => number,
 ): number[] {
   const groups = new Map<number, number[][]>();
   for (const row of rows) {
-    const byTier = groups.get(massOf(row)) ?? [];
-    groups.set(massOf(row), byTier);
+    const byTier = groups.get(worthOf(row)) ?? [];
+    groups.set(worthOf(row), byTier);
     (byTier[tierOf(row)] ??= []).push(row);
   }
   const falling = [...groups].sort(([a], [b]) => b - a);

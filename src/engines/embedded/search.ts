@@ -8,11 +8,13 @@ import type {
   FacetValue,
 } from '../../../indexer/engine.js';
 import { exclusions, unitsOf } from '../condition.js';
+import { isPeriod } from '../dates.js';
 import { describeScore, type PlacedScore } from '../describe.js';
 import { countFacet } from './facets.js';
 import { compileFilters, filterRows, type FilterTest } from './filter.js';
 import { matchUnits } from './match.js';
 import { orderPage, type OrderingTools } from './order.js';
+import { datesOf, placeOf } from './place.js';
 import type { Snapshot } from './snapshot.js';
 import { fromStored } from '../stored-text.js';
 import { reportWords } from './words.js';
@@ -25,15 +27,16 @@ export function search(query: EngineQuery, tools: OrderingTools): EngineResult {
     query,
     reports.map((report) => report.corrections),
   );
-  const matches = matchUnits(snapshot, units, exclusions(query.excluded), settings);
+  const matches = matchUnits(snapshot, units, exclusions(query.excluded), query.matching, settings);
   const filters = compileFilters(query.filters, snapshot);
   const rows = filterRows(matches.rows, filters);
   const page = orderPage(rows, { query, reports, units, matches }, tools);
   return {
-    hits: readHits(page, snapshot),
+    hits: readHits(page, query, snapshot),
     total: rows.length,
     facets: countFacets(query.facets, matches.rows, filters, snapshot),
     words: reports,
+    ...(query.facets.some(isPeriod) ? datesOf(rows, snapshot.columns) : {}),
   };
 }
 
@@ -54,7 +57,11 @@ const ArticleRow = z.tuple([z.int(), z.string(), z.string().transform(fromStored
 const READ_HITS = `SELECT row, article, author FROM docs
   WHERE row IN (SELECT value FROM json_each(?))`;
 
-function readHits(placed: readonly PlacedScore[], { connection }: Snapshot): EngineHit[] {
+function readHits(
+  placed: readonly PlacedScore[],
+  { sort }: EngineQuery,
+  { connection, columns }: Snapshot,
+): EngineHit[] {
   const rows = JSON.stringify(placed.map(({ score }) => score.row));
   const stored = new Map(
     connection.all(ArticleRow, READ_HITS, rows).map(([row, ...rest]) => [row, rest]),
@@ -66,6 +73,7 @@ function readHits(placed: readonly PlacedScore[], { connection }: Snapshot): Eng
       article: Article.parse(JSON.parse(article)),
       ...(author === null ? {} : { authorId: author }),
       ...describeScore(document),
+      ...(sort === 'relevance' ? {} : { place: placeOf(document.score.row, columns) }),
     };
   });
 }

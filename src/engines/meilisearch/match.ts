@@ -1,5 +1,6 @@
 import type { EngineQuery } from '../../../indexer/engine.js';
 import { allOf, versions } from './filter.js';
+import { giveUpLast } from './give-up-last.js';
 import type { Plan } from './plan.js';
 import type { SearchTools, Understanding } from './questions.js';
 import { relax, type RelaxTools } from './relax.js';
@@ -16,7 +17,7 @@ export async function findMatch(
   scorer: Scorer,
   tools: SearchTools,
 ): Promise<Match> {
-  const match = await fullOrRelaxed(understanding, tools);
+  const match = await fullOrRelaxed(query, understanding, tools);
   const long = query.phrases.some(({ from, to }) => to - from >= 2);
   return long && match.count <= tools.settings.rankedHits
     ? withWholePhrases(match, scorer, tools)
@@ -41,19 +42,22 @@ async function withWholePhrases(
 }
 
 async function fullOrRelaxed(
+  { matching }: EngineQuery,
   { units, plan, counter }: Understanding,
   tools: SearchTools,
 ): Promise<Match> {
   const { q, required, full, bands } = plan;
   const count = counter.of(full);
   const optional = units.filter((unit) => !unit.mandatory);
-  if (units.length < 2 || optional.length === 0 || count >= tools.settings.fullPage) {
+  const enough = matching === 'all' || count >= tools.settings.fullPage;
+  if (units.length < 2 || optional.length === 0 || enough) {
     if (count > tools.settings.rankedHits) await counter.ask(bands);
     return { ...full, count, bands, relaxed: false };
   }
   // Where a phrase is demanded, no other word need be there.
   const fewest = optional.length < units.length ? 0 : 1;
-  const least = await relax(optional, fewest, relaxTools(plan, counter, tools));
+  const give = matching === 'last' ? giveUpLast : relax;
+  const least = await give(optional, fewest, relaxTools(plan, counter, tools));
   const within = (wanted: string) => ({ q, filter: allOf([...required, wanted]) });
   const relaxed = within(least.filter);
   const strongest = least.strongest === undefined ? [] : [within(least.strongest)];
@@ -68,7 +72,7 @@ function relaxTools(
 ): RelaxTools {
   const within = (wanted: string) => ({ q, filter: allOf([...required, wanted]) });
   return {
-    enough: settings.partial.hits,
+    settings,
     count: async (wanted) => {
       const searches = wanted.map(within);
       await counter.ask(searches);

@@ -1,10 +1,10 @@
+import type { EngineSettings } from '../settings.js';
 import { allOf, anyOf, EVERY_ARTICLE, not, toFilter, versions } from './filter.js';
 import type { CountedUnit } from './questions.js';
 
 /** What relaxing asks with; each filter is asked among what every hit must have. */
 export interface RelaxTools {
-  /** So many documents are wanted. */
-  readonly enough: number;
+  readonly settings: EngineSettings;
   count(filters: readonly string[]): Promise<number[]>;
   /** The numbers of the documents that each filter finds. */
   numbers(filters: readonly string[]): Promise<number[][]>;
@@ -45,7 +45,7 @@ export async function relax(
   if (rarestFirst.length === 0) return { filter: all };
   const near = rarestFirst.slice(0, withinReach(rarestFirst));
   const found = await addUp(rarestFirst, near, tools);
-  const least = found[tools.enough - 1]?.mass ?? 0;
+  const least = found[tools.settings.partial.hits - 1]?.mass ?? 0;
   const unseen = rarestFirst.slice(near.length).reduce((sum, unit) => sum + unit.information, 0);
   if (unseen === 0 && least === 0) return { ...describe(found, 0), filter: all };
   if (least > unseen) return describe(found, least);
@@ -123,12 +123,16 @@ async function combinations(
   const richestFirst = subsets(units, fewest).sort((a, b) => massOf(b) - massOf(a));
   const groups: { readonly units: readonly CountedUnit[]; readonly count: number }[] = [];
   let documents = 0;
-  for (let at = 0; at < richestFirst.length && documents < tools.enough; at += COUNTED_AT_ONCE) {
+  for (
+    let at = 0;
+    at < richestFirst.length && documents < tools.settings.partial.hits;
+    at += COUNTED_AT_ONCE
+  ) {
     const batch = richestFirst.slice(at, at + COUNTED_AT_ONCE);
     const counts = await tools.count(batch.map((had) => exactly(had, units)));
     for (const [step, had] of batch.entries()) {
       const isTie = massOf(had) === massOf(groups.at(-1)?.units ?? []);
-      if (documents >= tools.enough && !isTie) break;
+      if (documents >= tools.settings.partial.hits && !isTie) break;
       groups.push({ units: had, count: counts[step] ?? 0 });
       documents += counts[step] ?? 0;
     }

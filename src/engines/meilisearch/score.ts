@@ -1,6 +1,7 @@
 import type { Alternative, EngineQuery } from '../../../indexer/engine.js';
 import { soughtWords } from '../../search/layers.js';
 import { covering } from '../condition.js';
+import { gainOf } from '../giving-up.js';
 import { createRanker, keepsWord, type Score, type Wording } from '../rank.js';
 import type { EngineSettings } from '../settings.js';
 import type { DocumentReader, RankedDocuments, Version } from './documents.js';
@@ -11,11 +12,8 @@ import { wordingId } from './wordings.js';
 export interface Scorer {
   /** In the order asked for; `row` is the number of the version. */
   scores(versions: readonly Version[]): Promise<Score[]>;
-  /**
-   * Information of the units that a document has of those it may lack; added up in one order, so
-   * that equal is equal.
-   */
-  massOf(score: Score): number;
+  /** What a document is worth by the units of the query that it has. */
+  worthOf(score: Score): number;
   /** Whether documents hold each quoted phrase word by word, in the order asked for. */
   holdPhrases(versions: readonly Version[]): Promise<boolean[]>;
 }
@@ -58,16 +56,19 @@ export function createScorer(
     );
   }
 
-  const massOf = ({ weights }: Score): number =>
-    units
-      .filter((unit) => hasUnit(unit, weights))
-      .reduce((sum, { information }) => sum + information, 0);
+  const gain = gainOf(
+    query.matching,
+    units.map(({ information }) => information),
+  );
+  const worthOf = ({ weights }: Score): number =>
+    units.reduce((worth, unit, at) => (hasUnit(unit, weights) ? gain(worth, at) : worth), 0);
 
-  return { scores, massOf, holdPhrases };
+  return { scores, worthOf, holdPhrases };
 }
 
+/** A quoted phrase is never given up: whatever was found has it. */
 const hasUnit = ({ from, mandatory }: CountedUnit, weights: Uint8Array): boolean =>
-  !mandatory && (weights[from] ?? 0) > 0;
+  mandatory || (weights[from] ?? 0) > 0;
 
 /** Whether a document says the query word at a place, with its neighbours, in other words. */
 function wordingAt(

@@ -8,14 +8,24 @@ import {
 } from '../describe.js';
 import { orderPartial } from '../partial.js';
 import type { Score } from '../rank.js';
-import type { FoundDocuments, ListedSearch } from './client.js';
-import { ReplacedError, type DocumentReader, type Version } from './documents.js';
+import type { EngineSettings } from '../settings.js';
+import type { ListedSearch } from './client.js';
+import { dateSearches, readDates } from './dates.js';
+import type { DocumentReader, Version } from './documents.js';
 import { facetSearches, readFacets } from './facets.js';
 import { findMatch } from './match.js';
 import { checkOutdated, outdatedSearches } from './outdated.js';
-import { understand, type SearchTools } from './questions.js';
+import { understand, type SearchTools, type Understanding } from './questions.js';
 import { createScorer, type Scorer } from './score.js';
-import { isOrderedByDate, pageSearch, readWindow, windowSearches, type Match } from './window.js';
+import { searchAll } from './search-all.js';
+import {
+  isOrderedByDate,
+  pageSearch,
+  placeOf,
+  readWindow,
+  windowSearches,
+  type Match,
+} from './window.js';
 
 /** Everything that answering needs. */
 export interface AnswerTools extends SearchTools {
@@ -38,44 +48,41 @@ export async function search(query: EngineQuery, tools: AnswerTools): Promise<En
   const match = await findMatch(query, understanding, scorer, tools);
   const byDate = isOrderedByDate(query, match);
   const counted = facetSearches(query, match);
-  const pages = byDate
-    ? [pageSearch(query, match, query)]
-    : windowSearches(query, match, understanding.counter, settings.rankedHits);
-  const searches = [...counted, ...pages, ...outdatedSearches(counted)];
-  const answers = await client.search(index, searches);
-  checkOutdated(answers.slice(counted.length + pages.length));
-  checkUnchanged(searches, answers);
-  const total = answers[0]?.estimatedTotalHits ?? 0;
-  const found = readWindow(
-    answers.slice(counted.length, counted.length + pages.length),
-    byDate ? query.limit : settings.rankedHits,
+  const dated = dateSearches(query, match);
+  const pages = pagesOf(query, match, understanding, settings);
+  const later = outdatedSearches(counted);
+  const asked = [counted, dated, pages, later];
+  const [counts = [], dates = [], found = [], outdated = []] = await searchAll(
+    client,
+    index,
+    asked,
   );
+  checkOutdated(outdated);
+  const total = counts[0]?.estimatedTotalHits ?? 0;
+  const window = readWindow(found, byDate ? query.limit : settings.rankedHits);
   const page = byDate
-    ? await scorePage(found, query, scorer)
-    : await rankPage(found, total, { query, match, scorer }, tools);
+    ? await scorePage(window, query, scorer)
+    : await rankPage(window, total, { query, match, scorer }, tools);
   return {
-    hits: await readHits(page, reader),
+    hits: await readHits(page, query, reader),
     total,
-    facets: readFacets(query, answers),
+    facets: readFacets(query, counts),
     words: understanding.reports,
+    ...readDates(dates),
   };
 }
 
-/**
- * The searches of a request are made one after the other: when two that seek the same do not count
- * the same, documents were written between them.
- */
-function checkUnchanged(
-  searches: readonly ListedSearch[],
-  answers: readonly FoundDocuments[],
-): void {
-  const counts = new Map<string, number>();
-  for (const [at, { q, filter }] of searches.entries()) {
-    const sought = JSON.stringify([q, filter]);
-    const count = answers[at]?.estimatedTotalHits ?? 0;
-    if ((counts.get(sought) ?? count) !== count) throw new ReplacedError();
-    counts.set(sought, count);
-  }
+/** The searches for the documents of the page; none where only counts are asked for. */
+function pagesOf(
+  query: EngineQuery,
+  match: Match,
+  { counter }: Understanding,
+  { rankedHits }: EngineSettings,
+): ListedSearch[] {
+  if (query.limit === 0) return [];
+  return isOrderedByDate(query, match)
+    ? [pageSearch(query, match, query)]
+    : windowSearches(query, match, counter, rankedHits);
 }
 
 async function scorePage(found: readonly Version[], { words }: EngineQuery, scorer: Scorer) {
@@ -100,13 +107,14 @@ async function rankPage(
   { client, index, settings }: AnswerTools,
 ): Promise<Placed[]> {
   const { offset, limit, sort } = query;
+  if (limit === 0) return [];
   const scores = await scorer.scores(window);
   const versions = new Map(scores.map((score, at) => [score, window[at]]));
   const timeOf = (score: Score) => versions.get(score)?.byTime ?? NaN;
   const ordered =
     sort === 'relevance'
       ? placedByScore(orderPartial(scores, timeOf, settings.partial))
-      : [...scores].sort((a, b) => scorer.massOf(b) - scorer.massOf(a)).map(placedByDate);
+      : [...scores].sort((a, b) => scorer.worthOf(b) - scorer.worthOf(a)).map(placedByDate);
   const page = ordered.slice(offset, offset + limit).flatMap((document) => {
     const version = versions.get(document.score);
     return version ? [{ version, ...document }] : [];
@@ -117,10 +125,15 @@ async function rankPage(
   return [...page, ...(await scorePage(following?.hits ?? [], query, scorer))];
 }
 
-async function readHits(page: readonly Placed[], reader: DocumentReader): Promise<EngineHit[]> {
+async function readHits(
+  page: readonly Placed[],
+  { sort }: EngineQuery,
+  reader: DocumentReader,
+): Promise<EngineHit[]> {
   const shown = await reader.articles(page.map(({ version }) => version));
   return page.flatMap((place, at) => {
     const document = shown[at];
-    return document ? [{ ...document, ...describeScore(place) }] : [];
+    const placed = sort === 'relevance' ? {} : { place: placeOf(place.version) };
+    return document ? [{ ...document, ...describeScore(place), ...placed }] : [];
   });
 }

@@ -1,8 +1,8 @@
-import type { EngineQuery } from '../../../indexer/engine.js';
+import type { EngineQuery, Place } from '../../../indexer/engine.js';
 import type { FoundDocuments, ListedSearch } from './client.js';
 import type { Version } from './documents.js';
 import type { Counted, Counter } from './count.js';
-import { allOf, not, versions } from './filter.js';
+import { allOf, anyOf, not, versions } from './filter.js';
 import { readerFilters } from './filter-tree.js';
 
 /** The documents of a query, before the reader's filters. */
@@ -26,6 +26,21 @@ export const VERSION = {
 const orderOf = ({ sort }: EngineQuery): string[] =>
   sort === 'date:asc' ? ['byTime:asc', 'n:asc'] : ['byTime:desc', 'n:desc'];
 
+/** The place of a document in the order of dates. */
+export const placeOf = ({ byTime, n }: Version): Place =>
+  byTime === undefined ? { n } : { time: byTime, n };
+
+/** Documents after a place, if there is one; undated ones come last, whichever way dates go. */
+function past({ after, sort }: EngineQuery): string[] {
+  if (!after) return [];
+  const { time, n } = after;
+  const beyond = sort === 'date:asc' ? '>' : '<';
+  const undated = 'byTime NOT EXISTS';
+  if (time === undefined) return [allOf([undated, `n ${beyond} ${n}`])];
+  const sameTime = allOf([`byTime = ${time}`, `n ${beyond} ${n}`]);
+  return [anyOf([`byTime ${beyond} ${time}`, sameTime, undated])];
+}
+
 /** Whether the server itself can put the page in order, by date alone. */
 export const isOrderedByDate = ({ words, sort }: EngineQuery, { relaxed }: Match): boolean =>
   words.length === 0 || (sort !== 'relevance' && !relaxed);
@@ -38,7 +53,7 @@ export function pageSearch(
   without: readonly Version[] = [],
 ): ListedSearch {
   const left = without.length === 0 ? [] : [not(versions(without.map(({ n }) => n)))];
-  const filter = allOf([match.filter, ...left, ...readerFilters(query.filters)]);
+  const filter = allOf([match.filter, ...left, ...past(query), ...readerFilters(query.filters)]);
   return { ...VERSION, q: match.q, filter, sort: orderOf(query), offset, limit };
 }
 

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { countsContract } from '../../../contract/counts.js';
 import { documentsContract } from '../../../contract/documents.js';
 import { facetsContract } from '../../../contract/facets.js';
 import { filtersContract } from '../../../contract/filters.js';
 import { hostileInputContract } from '../../../contract/hostile-input.js';
 import { layersContract } from '../../../contract/layers.js';
+import { matchingContract } from '../../../contract/matching.js';
 import { pagingAndSortContract } from '../../../contract/paging-sort.js';
 import { phrasesAndExclusionsContract } from '../../../contract/phrases-exclusions.js';
 import { relaxationContract } from '../../../contract/relaxation.js';
+import { walkContract } from '../../../contract/walk.js';
 import { whereContract } from '../../../contract/where.js';
 import { wordReportsContract } from '../../../contract/word-reports.js';
 import { hasServer, useServer, type TestServer } from '../server.js';
@@ -17,11 +20,14 @@ const GROUPS: readonly Group[] = [
   { name: 'documents', contract: documentsContract },
   { name: 'layers', contract: layersContract },
   { name: 'relaxation', contract: relaxationContract },
+  { name: 'matching', contract: matchingContract },
   { name: 'phrases-exclusions', contract: phrasesAndExclusionsContract },
   { name: 'filters', contract: filtersContract },
   { name: 'where', contract: whereContract },
   { name: 'facets', contract: facetsContract },
+  { name: 'counts', contract: countsContract },
   { name: 'paging-sort', contract: pagingAndSortContract },
+  { name: 'walk', contract: walkContract },
   { name: 'word-reports', contract: wordReportsContract },
   {
     name: 'hostile-input',
