@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { z } from 'zod';
 import { EngineError } from '../../indexer/engine.js';
 import { PageTooFarError } from '../search/service.js';
+import { speaksMeilisearch, toMeilisearchError } from './meilisearch/error.js';
 import { Problem, PROBLEMS, retryAfter, type ProblemCode } from './problem.js';
 import { bodyProblem } from './read-body.js';
 import { requestIdOf } from './request-id.js';
@@ -23,9 +24,14 @@ export function answerProblem(onFailure: (error: unknown, requestId: string) => 
     const { status } = PROBLEMS[problem.code];
     if (status >= 500 && !(error instanceof Problem)) onFailure(error, requestId);
     response.locals['problem'] = problem.code;
+    response.set({ 'Cache-Control': 'no-store', ...problem.headers });
+    if (speaksMeilisearch(request, response)) {
+      const { status: theirs, body } = toMeilisearchError(problem);
+      response.status(theirs).json(body);
+      return;
+    }
     response
       .status(status)
-      .set({ 'Cache-Control': 'no-store', ...problem.headers })
       .type('application/problem+json')
       .send({
         ...problemBody(problem, request.acceptsLanguages('en', 'az') === 'az'),

@@ -1,5 +1,7 @@
 import type { Service } from '../service.js';
 import type { Route } from './route.js';
+import { meilisearchIndexRoutes } from './meilisearch/index-routes.js';
+import { meilisearchSearchRoutes } from './meilisearch/routes.js';
 import { documentRoutes } from './routes/documents.js';
 import { searchRoutes } from './routes/search.js';
 import { serviceRoutes } from './routes/service.js';
@@ -9,4 +11,6 @@ export const allRoutes = (service: Service): Route[] => [
   ...searchRoutes(service),
   ...documentRoutes(service),
   ...serviceRoutes(service),
+  ...meilisearchSearchRoutes(service),
+  ...meilisearchIndexRoutes(service),
 ];

@@ -20,13 +20,9 @@ const kinds = z
 /** What somebody has typed so far, as strings from a URL. */
 export const SuggestRequest = z
   .strictObject({
-    q: z
-      .string()
-      .max(MOST_QUERY_CHARACTERS)
-      .default('')
-      .meta({
-        description: 'What was typed; the last word is a beginning unless a space follows.',
-      }),
+    q: z.string().max(MOST_QUERY_CHARACTERS).default('').meta({
+      description: 'What was typed; the last word is a beginning unless a space follows.',
+    }),
     limit: limitOf({ usual: 8, most: 20 }),
     kinds,
   })
