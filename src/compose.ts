@@ -15,9 +15,11 @@ import type { RecordToArticle } from '../indexer/sources/source.js';
 import { createEmbeddedEngine } from './engines/embedded/engine.js';
 import { createMeilisearchEngine } from './engines/meilisearch/engine.js';
 import type { Environment } from './environment.js';
-import { createAnswerer, type Answerer } from './search/answerer.js';
 import { createExplain, type ExplainService } from './search/explain.js';
+import { createFacetValues, type FacetValuesService } from './search/facet-values.js';
 import { createSearch, type SearchService } from './search/service.js';
+import { createSimilar, type SimilarService } from './search/similar.js';
+import { createSuggester, type Suggester } from './search/suggest/suggester.js';
 
 /** The indexing side: from raw records to searchable documents. */
 export interface Indexing {
@@ -31,9 +33,11 @@ export interface Indexing {
 export interface Axtar extends Indexing {
   readonly engine: SearchEngine;
   readonly lexicon: Lexicon;
-  readonly answerer: Answerer;
   readonly search: SearchService;
   readonly explain: ExplainService;
+  readonly suggester: Suggester;
+  readonly facetValues: FacetValuesService;
+  readonly similar: SimilarService;
   close(): Promise<void>;
 }
 
@@ -61,12 +65,18 @@ export function composeAxtar(environment: Environment): Axtar {
   const lexicon = loadLexicon();
   const engine: SearchEngine = openEngine(environment, { ...indexing, lexicon });
   const deps = { ...indexing, engine, lexicon };
+  const suggester = createSuggester(deps);
   return {
     ...deps,
-    answerer: createAnswerer(deps),
     search: createSearch(deps),
     explain: createExplain(deps),
-    close: () => engine.close(),
+    suggester,
+    facetValues: createFacetValues(deps),
+    similar: createSimilar(deps),
+    close: async () => {
+      await suggester.close();
+      await engine.close();
+    },
   };
 }
 

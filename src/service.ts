@@ -2,16 +2,20 @@ import type { Logger } from 'pino';
 import { composeAxtar, type Axtar } from './compose.js';
 import { EnvironmentError, type Environment } from './environment.js';
 import type { KeyCheck } from './http/guard/caller.js';
+import { createKeyCheck } from './http/guard/key-check.js';
 import { createGate, type Gate } from './http/guard/gate.js';
 import { createLogger } from './http/observe/logger.js';
 import { createMetrics, type Metrics } from './http/observe/metrics.js';
 import type { HttpSettings } from './http/settings.js';
+import { openKeys, type Keys } from './keys/keys.js';
+import { createFilterNames } from './search/filter/names.js';
 
 /** Everything that the HTTP service is made of. */
 export interface Service extends Axtar {
   readonly settings: HttpSettings & { readonly searchAccess: 'open' | 'key' };
   /** What clients that speak to us as to Meilisearch call the index. */
   readonly index: string;
+  readonly keys: Keys;
   readonly checkKey: KeyCheck;
   readonly gate: Gate;
   readonly metrics: Metrics;
@@ -29,6 +33,7 @@ export function composeService(environment: Environment): Service {
   const { http } = environment;
   const settings = { ...http, searchAccess: searchAccessOf(environment) };
   const axtar = composeAxtar(environment);
+  const keys = openKeys(environment.dataDir);
   const gate = createGate({
     atOnce: environment.meilisearch ? 8 : 2 * (environment.searchThreads ?? 2),
     longestWait: LONGEST_WAIT_MS,
@@ -39,7 +44,8 @@ export function composeService(environment: Environment): Service {
     settings,
     index: environment.index,
     gate,
-    checkKey: () => ({ known: false }),
+    keys,
+    checkKey: createKeyCheck(keys, createFilterNames(axtar.topics, axtar.analyzer)),
     metrics: createMetrics({ gate: gate.state, index: () => indexFigures(axtar) }),
     logger: createLogger(http.logLevel),
   };

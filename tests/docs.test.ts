@@ -32,10 +32,12 @@ const COMMANDS = [
   'variants',
 ].flatMap((file) => found(`src/cli/${file}.ts`, /\.command\('([^']+)'\)/g));
 const SYNONYM_COMMANDS = found('src/cli/synonyms.ts', /\.command\('([^']+)'\)/g);
+const KEYS_COMMANDS = found('src/cli/keys.ts', /\.command\('([^']+)'\)/g);
 const OPTIONS = [
   'explain',
   'index-command',
   'key',
+  'keys',
   'search',
   'stats',
   'synonyms',
@@ -47,6 +49,7 @@ it('has something to check', () => {
   expect(ROUTES).toContain('/v1/search');
   expect(COMMANDS).toHaveLength(12);
   expect(SYNONYM_COMMANDS).toEqual(['synonyms', 'check', 'push']);
+  expect(KEYS_COMMANDS).toEqual(['keys', 'create', 'list', 'revoke']);
   expect(OPTIONS).toContain('--dry-run');
 });
 
@@ -55,6 +58,7 @@ it.each([
   ...ROUTES.map((route) => route.replace(':id', '{id}')),
   ...COMMANDS.map((command) => `axtar ${command}`),
   ...SYNONYM_COMMANDS.slice(1).map((command) => `axtar synonyms ${command}`),
+  ...KEYS_COMMANDS.slice(1).map((command) => `axtar keys ${command}`),
   ...OPTIONS,
   ...Object.keys(PROBLEMS),
   ...Object.keys(SearchRequest.shape),

@@ -3,6 +3,7 @@ import { ConfigError } from '../../indexer/config.js';
 import { EngineError } from '../../indexer/engine.js';
 import { InputError } from '../../indexer/sources/source.js';
 import { EnvironmentError } from '../environment.js';
+import { KeysError } from '../keys/error.js';
 import { PageTooFarError } from '../search/service.js';
 import { EXIT } from './exit.js';
 
@@ -20,7 +21,7 @@ export function describeFailure(error: unknown): Failure {
   if (error instanceof PageTooFarError) {
     return { message: `page: ${error.message}`, exitCode: EXIT.unusable };
   }
-  const expected = [InputError, EnvironmentError, ConfigError, EngineError];
+  const expected = [InputError, EnvironmentError, ConfigError, EngineError, KeysError];
   if (expected.some((kind) => error instanceof kind) && error instanceof Error) {
     const busy = error instanceof EngineError && error.code !== 'index_unusable';
     return { message: error.message, exitCode: busy ? EXIT.failed : EXIT.unusable };

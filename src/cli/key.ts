@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { InvalidArgumentError, type Command } from 'commander';
@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { EngineError } from '../../indexer/engine.js';
 import { makeScopedKey, reasonOf } from '../engines/meilisearch/scoped-key.js';
 import { EnvironmentError } from '../environment.js';
+import { replaceSecretFile } from '../keys/secret-file.js';
 import { print } from './with-axtar.js';
 
 export function addKey(program: Command): void {
@@ -15,7 +16,11 @@ export function addKey(program: Command): void {
     .description('Make the key with which Axtar uses a Meilisearch; it is the same every time.')
     .option('--out <file>', 'write the key to this file, readable by its owner only')
     .option('--wait <seconds>', 'how long to wait until the server is ready', toSeconds, 60)
-    .addHelpText('after', '\nSettings: MEILI_URL, MEILI_MASTER_KEY, AXTAR_INDEX.')
+    .addHelpText(
+      'after',
+      '\nSettings: MEILI_URL, MEILI_MASTER_KEY, AXTAR_INDEX.\n\n' +
+        'Access keys of Axtar\'s own HTTP API are made by "axtar keys".',
+    )
     .action(giveKey);
 }
 
@@ -90,15 +95,10 @@ async function untilReady(client: Meilisearch, seconds: number): Promise<void> {
   }
 }
 
-/** Puts a file in place at once: a reader sees the old key or the new one, never half of it. */
 function writeSecret(file: string, secret: string): void {
-  const temporary = `${file}.tmp`;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    // The mode is that of a new file only.
-    rmSync(temporary, { force: true });
-    writeFileSync(temporary, `${secret}\n`, { mode: 0o600, flag: 'wx', flush: true });
-    renameSync(temporary, file);
+    replaceSecretFile(file, `${secret}\n`);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new EnvironmentError(`--out: cannot write ${file}: ${reason}`);

@@ -49,7 +49,7 @@ function readAs({ layout, corrected }: SearchResponse['query']): string {
   return `${corrected.searched ? 'Read as' : 'Did you mean'}: ${corrected.text}\n`;
 }
 
-function listHit({ id, title, snippet, date, author, source, _formatted }: Hit): string {
+function listHit({ id, title = '', snippet = '', date, author, source, _formatted }: Hit): string {
   const facts = [date?.slice(0, 10), author?.name, source, id].filter((fact) => fact !== undefined);
   return [
     '',

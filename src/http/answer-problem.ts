@@ -1,6 +1,8 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { z } from 'zod';
 import { EngineError } from '../../indexer/engine.js';
+import { CursorError } from '../search/cursor.js';
+import { FilterSyntaxError } from '../search/filter/error.js';
 import { PageTooFarError } from '../search/service.js';
 import { speaksMeilisearch, toMeilisearchError } from './meilisearch/error.js';
 import { Problem, PROBLEMS, retryAfter, type ProblemCode } from './problem.js';
@@ -66,12 +68,23 @@ export function toProblem(error: unknown): Problem {
     ]);
   }
   if (error instanceof EngineError) return engineProblem(error);
+  if (error instanceof FilterSyntaxError) return filterProblem(error);
+  if (error instanceof CursorError) {
+    return new Problem('invalid_parameter', `after: ${error.message}`, [
+      { in: 'query', path: 'after', message: error.message },
+    ]);
+  }
   if (error instanceof URIError) {
     return new Problem('malformed_url', 'A percent sign in the address is not an escape.');
   }
   const parser = ParserError.safeParse(error);
   const known = parser.success ? bodyProblem(parser.data.type, parser.data.message) : undefined;
   return known ?? new Problem('internal', 'The failure has been logged under the requestId.');
+}
+
+function filterProblem({ message, position, path }: FilterSyntaxError): Problem {
+  const place = `filter${path.map((index) => `[${index}]`).join('')}`;
+  return new Problem('invalid_filter', message, [{ in: 'query', path: place, message, position }]);
 }
 
 const ENGINE_CODES: Readonly<Record<EngineError['code'], ProblemCode>> = {

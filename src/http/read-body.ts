@@ -1,10 +1,14 @@
-import express, { type Request, type Response } from 'express';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 import { Problem } from './problem.js';
 
 /** Bytes of a JSON body that is read whole; uploads of documents are streams and have their own. */
 export const MOST_BODY_BYTES = 1_000_000;
 
-const readJson = express.json({ limit: MOST_BODY_BYTES, strict: false, type: () => true });
+const readJson: RequestHandler = express.json({
+  limit: MOST_BODY_BYTES,
+  strict: false,
+  type: () => true,
+});
 
 /**
  * The JSON body of a request.

@@ -3,12 +3,14 @@ import type { Route } from './route.js';
 import { meilisearchIndexRoutes } from './meilisearch/index-routes.js';
 import { meilisearchSearchRoutes } from './meilisearch/routes.js';
 import { documentRoutes } from './routes/documents.js';
+import { discoverRoutes } from './routes/discover.js';
 import { searchRoutes } from './routes/search.js';
 import { serviceRoutes } from './routes/service.js';
 
 /** Every route of the API. */
 export const allRoutes = (service: Service): Route[] => [
   ...searchRoutes(service),
+  ...discoverRoutes(service),
   ...documentRoutes(service),
   ...serviceRoutes(service),
   ...meilisearchSearchRoutes(service),

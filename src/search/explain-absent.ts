@@ -1,7 +1,6 @@
 import type { Article } from '../../indexer/article.js';
 import type { EngineHit } from '../../indexer/engine.js';
-import { asksNothing } from './answerer.js';
-import type { Asker } from './ask.js';
+import { asksNothing, type Asker } from './ask.js';
 import type { Absence } from './explanation.js';
 import type { Answer } from './present.js';
 import type { SearchRequest } from './request.js';
@@ -55,6 +54,8 @@ const withoutFilters = (request: SearchRequest): SearchRequest => ({
   topic: undefined,
   author: undefined,
   source: undefined,
+  lang: undefined,
+  filter: undefined,
   from: undefined,
   to: undefined,
 });

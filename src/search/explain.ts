@@ -10,6 +10,7 @@ import { soughtWords } from './layers.js';
 import { findWords, type FoundWord } from './places.js';
 import { reportQuery, type Answer } from './present.js';
 import type { ExplainRequest, SearchRequest } from './request.js';
+import { isVisible } from './visible.js';
 
 /** Says why a document stands where it does; undefined when there is no such document. */
 export type ExplainService = (request: ExplainRequest) => Promise<Explanation | undefined>;
@@ -27,7 +28,7 @@ export function createExplain(deps: SearchDeps): ExplainService {
 
   return async ({ id, ...asked }) => {
     const article = await engine.get(id);
-    if (!article) return undefined;
+    if (!article || !(await isVisible(engine, id, asked.only))) return undefined;
     const request: SearchRequest = { ...asked, ...FIRST_HITS, hitsPerPage };
     const answer = await asker.answer(request);
     const found = findWords(
@@ -55,6 +56,7 @@ const FIRST_HITS = {
   page: 1,
   facets: [],
   highlight: false,
+  matchingStrategy: 'frequency',
 } satisfies Partial<SearchRequest>;
 
 function explainWord(

@@ -4,6 +4,7 @@ import { slugOf } from '../../indexer/extraction/slug.js';
 import type { TopicCatalogue } from '../../indexer/extraction/topics.js';
 import type { Analyzer } from '../../indexer/language/analyzer.js';
 import { findMarks, markHtml, type Mark, type Sought } from './highlight.js';
+import type { HitField, SearchRequest } from './request.js';
 import type { Hit } from './response.js';
 import { choosePassage, type Passage } from './snippet.js';
 
@@ -12,17 +13,40 @@ export interface HitTools {
   readonly topics: TopicCatalogue;
 }
 
+/** How much of a hit is shown. */
+export type Showing = Pick<SearchRequest, 'highlight' | 'cropLength' | 'fields'>;
+
 /** An engine's hit as the answer shows it: the original texts, marked where they meet the query. */
 export function presentHit(
   found: EngineHit,
   sought: Sought,
-  highlight: boolean,
+  { highlight, cropLength, fields }: Showing,
+  tools: HitTools,
+): Hit {
+  const hit = wholeHit(found, sought, { highlight, cropLength }, tools);
+  return fields ? only(hit, found, fields) : hit;
+}
+
+/** The fields that were asked for, and the id. */
+function only(hit: Hit, { article }: EngineHit, fields: readonly HitField[]): Hit {
+  const { subtitle, body, tags } = article;
+  const all = Object.entries({ ...hit, subtitle, body, tags });
+  const chosen = all.filter(
+    ([name, value]) => value !== undefined && fields.some((field) => field === name),
+  );
+  return { id: hit.id, ...Object.fromEntries(chosen) };
+}
+
+function wholeHit(
+  found: EngineHit,
+  sought: Sought,
+  { highlight, cropLength }: Omit<Showing, 'fields'>,
   { analyzer, topics }: HitTools,
 ): Hit {
   const { article, authorId } = found;
   const { id, title, body, date, author, authorRole: role, source, url, lang } = article;
   const marks = findMarks(body, sought, analyzer, found.bodyAt);
-  const passage = choosePassage(body, marks);
+  const passage = choosePassage(body, marks, cropLength);
   const mark = (text: string) => markHtml(text, findMarks(text, sought, analyzer));
   return {
     id,

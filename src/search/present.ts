@@ -1,12 +1,14 @@
-import type { EngineResult, FacetName, FacetValue, WordReport } from '../../indexer/engine.js';
+import type { EngineHit, EngineResult, WordReport } from '../../indexer/engine.js';
 import type { Analyzer } from '../../indexer/language/analyzer.js';
 import type { Word } from '../../indexer/language/word.js';
 import { lettersOf } from '../../indexer/language/twins.js';
 import { correctedOf } from './corrected.js';
+import { writeCursor } from './cursor.js';
+import { presentFacets } from './facets.js';
 import { presentHit, type HitTools } from './hit.js';
 import { soughtWords } from './layers.js';
 import type { SearchRequest } from './request.js';
-import type { QueryReport, QueryWordReport, SearchResponse } from './response.js';
+import type { Hit, QueryReport, QueryWordReport, SearchResponse } from './response.js';
 import type { UnderstoodQuery } from './understand.js';
 
 /** What the engine answered to a query as it was understood. */
@@ -18,24 +20,58 @@ export interface Answer {
   readonly proposed?: EngineResult;
 }
 
+/** What the engine answered, and what was made of it before it is shown. */
+export interface Presentable {
+  readonly answer: Answer;
+  /** The result whose facets are those of histograms: counted within the range asked for. */
+  readonly dated: EngineResult;
+  /** Hits that were folded into one of those shown. */
+  readonly duplicates: ReadonlyMap<EngineHit, readonly EngineHit[]>;
+}
+
 /** An answer in the words of the API, but for what only the caller knows. */
 export function presentAnswer(
-  answer: Answer,
+  { answer, dated, duplicates }: Presentable,
   request: SearchRequest,
   tools: HitTools,
 ): Omit<SearchResponse, 'totalPages' | 'processingTimeMs'> {
   const { read, result } = answer;
   const sought = { words: soughtWords(read, result.words), alternatives: read.alternatives };
-  const { q, page, hitsPerPage, highlight } = request;
+  const { q, page, hitsPerPage } = request;
+  const next = nextOf(result, request);
   return {
     query: reportQuery(q, answer, tools.analyzer),
-    hits: result.hits.map((hit) => presentHit(hit, sought, highlight, tools)),
+    hits: result.hits.map((hit) => ({
+      ...presentHit(hit, sought, request, tools),
+      ...listDuplicates(duplicates.get(hit)),
+    })),
     page,
     hitsPerPage,
     totalHits: result.total,
-    facetDistribution: byFacet(result, ({ count }) => count),
-    facetNames: byFacet(result, ({ name }) => name),
+    ...presentFacets(result, dated, request),
+    ...(next === undefined ? {} : { next }),
   };
+}
+
+/** Where the next page begins, when there may be one and the order is that of dates alone. */
+function nextOf({ hits }: EngineResult, request: SearchRequest): string | undefined {
+  const { sort, hitsPerPage, matchingStrategy, q } = request;
+  const place = hits.at(-1)?.place;
+  const byDateAlone = sort !== 'relevance' && (matchingStrategy === 'all' || q === '');
+  if (!place || !byDateAlone || request.distinct || hits.length < hitsPerPage) return undefined;
+  return writeCursor(place, sort);
+}
+
+function listDuplicates(duplicates: readonly EngineHit[] = []): Pick<Hit, 'duplicates'> {
+  if (duplicates.length === 0) return {};
+  const listed = duplicates.map(({ article: { id, title, source, date, url } }) => ({
+    id,
+    title,
+    ...(source === undefined ? {} : { source }),
+    ...(date === undefined ? {} : { date }),
+    ...(url === undefined ? {} : { url }),
+  }));
+  return { duplicates: listed };
 }
 
 /** What was made of a query. */
@@ -61,20 +97,4 @@ function reportWord(text: string, report: WordReport | undefined): QueryWordRepo
     ...(corrections.length === 0 ? {} : { readAs: folds(corrections) }),
     ...(proposals.length === 0 ? {} : { proposed: folds(proposals) }),
   };
-}
-
-/** Per facet, an object from value to what `of` gives of it, where it gives something. */
-function byFacet<Value>(
-  { facets }: EngineResult,
-  of: (facet: FacetValue) => Value | undefined,
-): Partial<Record<FacetName, Record<string, Value>>> {
-  const pairs = (values: readonly FacetValue[]) =>
-    values.flatMap((facet): [string, Value][] => {
-      const found = of(facet);
-      return found === undefined ? [] : [[facet.value, found]];
-    });
-  const filled = Object.entries(facets).map(
-    ([name, values]) => [name, Object.fromEntries(pairs(values))] as const,
-  );
-  return Object.fromEntries(filled);
 }

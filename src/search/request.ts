@@ -1,83 +1,104 @@
 import { z } from 'zod';
-import { FACETS, type FacetName } from '../../indexer/engine.js';
-import { edgeOfDay, instantSeconds, isDay } from './times.js';
+import type { Matching } from '../../indexer/engine.js';
+import type { Filter } from '../../indexer/filter.js';
+import { areInOrder, filters, flag, listOf, q, TIMES_IN_ORDER, whole } from './parameters.js';
 
-export const MOST_QUERY_CHARACTERS = 512;
+export { MOST_QUERY_CHARACTERS } from './parameters.js';
+
 export const MOST_HITS_PER_PAGE = 100;
+/** Words of a snippet. */
+const MOST_CROP_WORDS = 200;
 
-/** A day in Baku (its first or last second) or an RFC 3339 instant, as seconds since 1970. */
-const instantOrDay = (edge: 'first' | 'last') =>
-  z.string().transform((text, context) => {
-    // An empty field of a form says nothing.
-    if (text === '') return undefined;
-    const seconds = isDay(text) ? edgeOfDay(text, edge) : instantSeconds(text);
-    if (seconds !== undefined) return seconds;
-    context.addIssue({
-      code: 'custom',
-      message: `expected a day such as 2025-10-23 or an instant such as 2025-10-23T17:08:00+04:00`,
-    });
-    return z.NEVER;
-  });
+/** Facets by value, and the histograms of dates, in Baku time. */
+export const VALUE_FACETS = ['topic', 'author', 'source', 'lang', 'year', 'month'] as const;
+export const DATE_HISTOGRAMS = ['date:day', 'date:month', 'date:year'] as const;
+export const REQUEST_FACETS = [...VALUE_FACETS, ...DATE_HISTOGRAMS] as const;
+export type RequestFacet = (typeof REQUEST_FACETS)[number];
 
-/** One value, or several as a list; empty ones say nothing. */
-const several = z
-  .union([z.string(), z.array(z.string())])
-  .transform((value) => (typeof value === 'string' ? [value] : value))
-  .transform((values) => values.filter((value) => value !== ''));
+/** What of a hit can be asked for; `id` always comes. */
+export const HIT_FIELDS = [
+  'id',
+  'slug',
+  'title',
+  'subtitle',
+  'snippet',
+  'body',
+  'date',
+  'author',
+  'topics',
+  'source',
+  'url',
+  'lang',
+  'tags',
+  '_formatted',
+  'match',
+] as const;
+export type HitField = (typeof HIT_FIELDS)[number];
 
-const names = several
-  .pipe(z.array(z.string().max(200)).max(50))
-  .transform((values) => (values.length > 0 ? values : undefined))
-  .optional();
+const MATCHING = ['frequency', 'last', 'all'] as const satisfies readonly Matching[];
 
-/** `facets=topic,author` and `facets=topic&facets=author` are the same. */
-const facets = several
-  .transform((values) => values.flatMap((value) => value.split(',').map((name) => name.trim())))
-  .pipe(z.array(z.enum(FACETS)));
-const whole = z
-  .string()
-  .regex(/^\d{1,9}$/, 'expected a whole number')
-  .transform(Number);
-
-const q = z.string().max(MOST_QUERY_CHARACTERS).default('');
-const filters = {
-  topic: names,
-  author: names,
-  source: names,
-  from: instantOrDay('first').optional(),
-  to: instantOrDay('last').optional(),
-};
-
-const TIMES_IN_ORDER = {
-  path: ['from'],
-  message: 'expected a time that is not after "to"',
-};
-
-interface Times {
-  readonly from?: number | undefined;
-  readonly to?: number | undefined;
+/** What is never said from outside. */
+export interface Inside {
+  /** What the caller may see at most, whatever it asks for. */
+  readonly only?: Filter;
+  /** Hits to give, instead of those of the page. */
+  readonly window?: { readonly offset: number; readonly limit: number };
 }
 
-const areInOrder = ({ from, to }: Times) => from === undefined || to === undefined || from <= to;
-
-/** The parameters of a search, as strings from a URL or a command line. */
+/** The parameters of a search, as strings from a URL or a command line, or as JSON. */
 export const SearchRequest = z
   .strictObject({
     q,
     ...filters,
-    sort: z.enum(['relevance', 'date:desc', 'date:asc']).default('relevance'),
-    page: whole.pipe(z.number().min(1)).default(1),
-    hitsPerPage: whole.pipe(z.number().min(1).max(MOST_HITS_PER_PAGE)).default(20),
-    facets: facets.default((): FacetName[] => []),
-    highlight: z.stringbool().default(true),
+    sort: z.enum(['relevance', 'date:desc', 'date:asc']).default('relevance').meta({
+      description: 'By relevance, or by date, newest or oldest first.',
+    }),
+    page: whole(1, 999_999_999).default(1).meta({ description: 'From 1.' }),
+    hitsPerPage: whole(1, MOST_HITS_PER_PAGE).default(20),
+    after: z.string().max(200).optional().meta({
+      description:
+        'The "next" of an answer in the order of dates: goes on where that page ended, as deep as there are articles.',
+    }),
+    facets: listOf(REQUEST_FACETS, 'Facets to count, with commas between.').default([]),
+    fields: listOf(
+      HIT_FIELDS,
+      'Fields of the hits, with commas between; all but body, subtitle and tags unless said.',
+    ).optional(),
+    highlight: flag.default(true).meta({ description: 'Whether hits have "_formatted".' }),
+    cropLength: whole(1, MOST_CROP_WORDS).optional().meta({
+      description: 'Words of the snippet; some 30 unless said.',
+    }),
+    matchingStrategy: z.enum(MATCHING).default('frequency').meta({
+      description:
+        'What to do when few articles have all words: give up the most frequent words first, or the last, or none.',
+    }),
+    distinct: z.enum(['story']).optional().meta({
+      description: 'Folds near-duplicate articles of several outlets into one hit.',
+    }),
   })
-  .refine(areInOrder, TIMES_IN_ORDER);
+  .refine(areInOrder, TIMES_IN_ORDER)
+  .refine(({ after, sort }) => after === undefined || sort !== 'relevance', {
+    path: ['after'],
+    message: 'expected sort=date:desc or date:asc beside it',
+  })
+  .refine(
+    ({ after, q, matchingStrategy }) =>
+      after === undefined || q === '' || matchingStrategy === 'all',
+    {
+      path: ['after'],
+      message: 'expected matchingStrategy=all beside it',
+    },
+  )
+  .refine(({ after, page, distinct }) => after === undefined || (page === 1 && !distinct), {
+    path: ['after'],
+    message: 'expected neither page nor distinct beside it',
+  });
 
-export type SearchRequest = z.infer<typeof SearchRequest>;
+export type SearchRequest = z.infer<typeof SearchRequest> & Inside;
 
 /** The parameters of an explanation: a query, the filters that go with it, and a document. */
 export const ExplainRequest = z
   .strictObject({ q, id: z.string().min(1, 'expected the id of a document').max(200), ...filters })
   .refine(areInOrder, TIMES_IN_ORDER);
 
-export type ExplainRequest = z.infer<typeof ExplainRequest>;
+export type ExplainRequest = z.infer<typeof ExplainRequest> & Inside;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FACETS, LAYERS } from '../../indexer/engine.js';
+import { LAYERS } from '../../indexer/engine.js';
+import { REQUEST_FACETS } from './request.js';
 
 const Layer = z.enum(LAYERS).meta({
   id: 'Layer',
@@ -19,31 +20,53 @@ export type HitWord = Readonly<z.infer<typeof HitWord>>;
 
 const Html = z.string().meta({ description: 'HTML: escaped, with <mark> around what was met.' });
 
-/** An article as an answer shows it. */
+/** An article as an answer shows it. Which fields come is what "fields" of the request says. */
 export const Hit = z
   .object({
     id: z.string(),
-    slug: z.string().meta({
+    slug: z.string().optional().meta({
       description: 'The title for the end of a link: readable, not unique, never an id.',
       example: 'sabah-yagis-yagacaq',
     }),
-    title: z.string(),
-    snippet: z.string().meta({ description: 'The passage of the body that answers best.' }),
+    title: z.string().optional(),
+    subtitle: z.string().optional().meta({ description: 'Comes when asked for.' }),
+    snippet: z.string().optional().meta({
+      description: 'The passage of the body that answers best.',
+    }),
+    body: z.string().optional().meta({ description: 'Comes when asked for.' }),
     date: z.string().optional().meta({ format: 'date-time' }),
     author: Named.extend({ role: z.string().optional() }).optional(),
-    topics: z.array(Named).readonly(),
+    topics: z.array(Named).readonly().optional(),
     source: z.string().optional(),
     url: z.string().optional(),
-    lang: z.string().meta({ example: 'az' }),
-    _formatted: z.object({ title: Html, snippet: Html, author: Html.optional() }).optional(),
+    lang: z.string().optional().meta({ example: 'az' }),
+    tags: z.array(z.string()).readonly().optional().meta({ description: 'Comes when asked for.' }),
+    _formatted: z
+      .object({ title: Html, snippet: Html, author: Html.optional() })
+      .optional()
+      .meta({ description: 'The texts with what was met marked.' }),
     match: z
       .object({
         layer: z.union([Layer, z.literal('phrase')]).optional(),
         words: z.array(HitWord).readonly(),
       })
+      .optional()
       .meta({
         description: 'The weakest layer that was needed, and the layer of each word that was met.',
       }),
+    duplicates: z
+      .array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          source: z.string().optional(),
+          date: z.string().optional(),
+          url: z.string().optional(),
+        }),
+      )
+      .readonly()
+      .optional()
+      .meta({ description: 'With distinct=story: articles of the same story, folded into this.' }),
   })
   .meta({ id: 'Hit' });
 export type Hit = Readonly<z.infer<typeof Hit>>;
@@ -97,7 +120,19 @@ export const QueryReport = z
 export type QueryReport = Readonly<z.infer<typeof QueryReport>>;
 
 const perFacet = <Value extends z.ZodType>(value: Value) =>
-  z.partialRecord(z.enum(FACETS), z.record(z.string(), value));
+  z.partialRecord(z.enum(REQUEST_FACETS), z.record(z.string(), value));
+
+const FacetStats = z.object({
+  date: z
+    .object({
+      min: z.string().meta({ format: 'date-time' }),
+      max: z.string().meta({ format: 'date-time' }),
+      bucketsOmitted: z.int().optional().meta({
+        description: 'Older buckets of a histogram that were left out: it has the newest 1,000.',
+      }),
+    })
+    .optional(),
+});
 
 export const SearchResponse = z
   .object({
@@ -113,6 +148,12 @@ export const SearchResponse = z
     }),
     facetNames: perFacet(z.string()).meta({
       description: 'Names to show for the ids in facetDistribution.',
+    }),
+    facetStats: FacetStats.optional().meta({
+      description: 'Earliest and latest date of what was found, where facets of dates are counted.',
+    }),
+    next: z.string().optional().meta({
+      description: 'With sort by date: what "after" takes to go on from here.',
     }),
     processingTimeMs: z.number(),
   })

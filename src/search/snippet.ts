@@ -7,28 +7,49 @@ export interface Passage {
 }
 
 /** Length of a snippet, in UTF-16 units, before it is widened to whole words. */
-const LENGTH = 240;
+const USUAL_LENGTH = 240;
+/** The same for a word of a snippet whose words are counted. */
+const WORD_LENGTH = 8;
 /** How much of it stands before the first word met. */
 const LEAD = 60;
 
 /**
  * The passage of a text that answers a query best: the stretch that holds most of the different
- * words met, then most marks, then the earliest. Without marks, the beginning.
+ * words met, then most marks, then the earliest. Without marks, the beginning. `words` is how many
+ * words it has at most, where they are counted.
  */
-export function choosePassage(text: string, marks: readonly Mark[]): Passage {
-  const best = bestStart(marks);
-  if (!best) return { start: 0, end: wordEnd(text, Math.min(LENGTH, text.length)) };
-  const sentence = sentenceStart(text, best.start);
-  const start = Math.min(best.start, wordStart(text, Math.max(sentence, best.start - LEAD, 0)));
-  return { start, end: wordEnd(text, Math.min(start + LENGTH, text.length)) };
+export function choosePassage(text: string, marks: readonly Mark[], words?: number): Passage {
+  const length = words === undefined ? USUAL_LENGTH : words * WORD_LENGTH;
+  const lead = Math.min(LEAD, length / 4);
+  const best = bestStart(marks, length - lead);
+  const sentence = best ? sentenceStart(text, best.start) : 0;
+  const start = best
+    ? Math.min(best.start, wordStart(text, Math.max(sentence, Math.floor(best.start - lead), 0)))
+    : 0;
+  const end =
+    words === undefined
+      ? wordEnd(text, Math.min(start + length, text.length))
+      : afterWords(text, start, words);
+  return { start, end };
 }
 
-function bestStart(marks: readonly Mark[]): Mark | undefined {
+/** Longest text that a word of a snippet may take on average, in UTF-16 units. */
+const MOST_WORD_LENGTH = 60;
+
+/** Where so many words from `start` end. */
+function afterWords(text: string, start: number, words: number): number {
+  const counted = new RegExp(String.raw`^\s*(?:\S+\s+){0,${words - 1}}\S*`, 'u');
+  return (
+    start + (counted.exec(text.slice(start, start + words * MOST_WORD_LENGTH))?.[0].length ?? 0)
+  );
+}
+
+function bestStart(marks: readonly Mark[], within: number): Mark | undefined {
   let best: { mark: Mark; words: number; marks: number } | undefined;
   let last = 0;
   marks.forEach((mark, first) => {
     last = Math.max(last, first);
-    while (last < marks.length && (marks[last]?.end ?? 0) - mark.start <= LENGTH - LEAD) last++;
+    while (last < marks.length && (marks[last]?.end ?? 0) - mark.start <= within) last++;
     const near = marks.slice(first, last);
     const words = new Set(near.flatMap((other) => other.words)).size;
     const better =

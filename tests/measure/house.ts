@@ -63,7 +63,7 @@ export function toRequest({
 
 function toAnswered({ query, hits, totalHits, facetDistribution }: SearchResponse): Answered {
   return {
-    hits: hits.map(({ id, title, match: { layer } }) => ({
+    hits: hits.map(({ id, title = '', match: { layer } = { words: [] } }) => ({
       id,
       title,
       ...(layer === undefined ? {} : { layer }),

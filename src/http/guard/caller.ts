@@ -1,9 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Filter } from '../../../indexer/filter.js';
+import type { Role } from '../../keys/secret.js';
 import { Problem } from '../problem.js';
 import type { Access } from '../route.js';
-
-export type Role = 'search' | 'editor' | 'admin';
 
 /** Who asks: nobody in particular, or the holder of a key. */
 export interface Caller {

@@ -1,4 +1,4 @@
-import { FACETS, type FacetName } from '../../../indexer/engine.js';
+import { VALUE_FACETS } from '../../search/request.js';
 
 /** What a document has, as clients see it, in the order in which it is shown. */
 export const ATTRIBUTES = [
@@ -34,12 +34,14 @@ export const SEARCHABLE = [
 export const isSearchable = (attribute: AttributeName): boolean =>
   SEARCHABLE.some((known) => known === attribute);
 
+export type CountedFacet = (typeof VALUE_FACETS)[number];
+
 /**
  * What can be counted, and by which facet of the port it is. Of `timestamp` the ends are told alone:
  * hardly two documents share one.
  */
-export const COUNTED: ReadonlyMap<string, FacetName | 'timestamp'> = new Map([
-  ...FACETS.filter((facet) => facet !== 'day').map((facet) => [facet, facet] as const),
+export const COUNTED: ReadonlyMap<string, CountedFacet | 'timestamp'> = new Map([
+  ...VALUE_FACETS.map((facet) => [facet, facet] as const),
   // Documents have `topics`, so that clients filter and count by it.
   ['topics', 'topic'] as const,
   ['timestamp', 'timestamp'] as const,

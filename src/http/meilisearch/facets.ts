@@ -1,12 +1,12 @@
-import type { EngineResult, FacetName, FacetValue } from '../../../indexer/engine.js';
-import { COUNTED } from './attributes.js';
+import type { EngineResult, FacetValue } from '../../../indexer/engine.js';
+import { COUNTED, type CountedFacet } from './attributes.js';
 import { MeilisearchProblem } from './meilisearch-problem.js';
 
 /** Values of a facet that are told, the most frequent or the newest. */
 export const MOST_FACET_VALUES = 500;
 
 /** Facets under the names by which they were asked for. */
-export type AskedFacets = ReadonlyMap<string, FacetName | 'timestamp'>;
+export type AskedFacets = ReadonlyMap<string, CountedFacet | 'timestamp'>;
 
 /**
  * The facets that a list names; `*` is all.
@@ -22,7 +22,7 @@ export function facetsOf(names: readonly string[]): AskedFacets {
 /** Without the second name of one. */
 const ALL = [...COUNTED.keys()].filter((name) => name !== 'topics');
 
-function facetOf(name: string): FacetName | 'timestamp' {
+function facetOf(name: string): CountedFacet | 'timestamp' {
   const facet = COUNTED.get(name);
   if (facet !== undefined) return facet;
   throw new MeilisearchProblem(
@@ -32,7 +32,7 @@ function facetOf(name: string): FacetName | 'timestamp' {
 }
 
 /** What the engine has to count: it tells the ends of time when it counts years. */
-export const countedFacets = (asked: AskedFacets): FacetName[] => [
+export const countedFacets = (asked: AskedFacets): CountedFacet[] => [
   ...new Set([...asked.values()].map((facet) => (facet === 'timestamp' ? 'year' : facet))),
 ];
 
@@ -50,14 +50,17 @@ export function facetCounts(
   { facets, dates }: Pick<EngineResult, 'facets' | 'dates'>,
 ): FacetCounts | undefined {
   if (asked.size === 0) return undefined;
-  const distribution = [...asked].map(([name, facet]) => [
-    name,
-    facet === 'timestamp' ? {} : countByName(facets[facet] ?? []),
-  ]);
+  const distribution = [...asked].map(
+    ([name, facet]) =>
+      [name, facet === 'timestamp' ? {} : countByName(facets[facet] ?? [])] as const,
+  );
   const stats = [...asked].flatMap(([name, facet]) => {
-    if (facet === 'timestamp') return dates ? [[name, { min: dates.first, max: dates.last }]] : [];
+    if (facet === 'timestamp')
+      return dates ? [[name, { min: dates.first, max: dates.last }] as const] : [];
     const years = facet === 'year' ? (facets.year ?? []).map(({ value }) => Number(value)) : [];
-    return years.length === 0 ? [] : [[name, { min: Math.min(...years), max: Math.max(...years) }]];
+    return years.length === 0
+      ? []
+      : [[name, { min: Math.min(...years), max: Math.max(...years) }] as const];
   });
   return {
     facetDistribution: Object.fromEntries(distribution),

@@ -31,7 +31,7 @@ export function formatDocument(
     const value = document[name];
     return value === undefined
       ? []
-      : [[name, formatValue(value, (text) => formatText(name, text, format, findMarks))]];
+      : [[name, formatValue(value, (text) => formatText(name, text, format, findMarks))] as const];
   });
   return Object.fromEntries(texts);
 }

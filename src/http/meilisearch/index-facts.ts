@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Filter } from '../../../indexer/filter.js';
+import { EVERYTHING } from '../../search/visible.js';
 import type { Service } from '../../service.js';
 import { ATTRIBUTES } from './attributes.js';
 
@@ -63,31 +64,5 @@ export async function indexStats(
   };
 }
 
-async function countIn(engine: Service['engine'], where: Filter): Promise<number> {
-  return (await engine.search({ ...EVERYTHING, filters: { where }, limit: 0 })).total;
-}
-
-/** A search without words: it finds what passes the filters. */
-const EVERYTHING = {
-  words: [],
-  alternatives: [],
-  phrases: [],
-  excluded: [],
-  typos: false,
-  matching: 'all',
-  sort: 'date:desc',
-  offset: 0,
-  facets: [],
-} as const;
-
-/** The article with an id, when it passes what the caller's key forces. */
-export async function findArticle(
-  engine: Service['engine'],
-  id: string,
-  forced: Filter | undefined,
-) {
-  if (forced === undefined) return engine.get(id);
-  const where: Filter = { all: [{ attribute: 'id', in: [id] }, forced] };
-  const { hits } = await engine.search({ ...EVERYTHING, filters: { where }, limit: 1 });
-  return hits[0]?.article;
-}
+const countIn = async (engine: Service['engine'], where: Filter): Promise<number> =>
+  (await engine.search({ ...EVERYTHING, filters: { where } })).total;

@@ -1,16 +1,10 @@
 import { z } from 'zod';
+import { isVisible } from '../../search/visible.js';
 import type { Service } from '../../service.js';
 import { defineRoute, NOTHING, type Route } from '../route.js';
 import { ATTRIBUTES, chooseAttributes } from './attributes.js';
 import { flatDocument, pickAttributes } from './document.js';
-import {
-  findArticle,
-  IndexFacts,
-  indexFacts,
-  IndexList,
-  IndexStats,
-  indexStats,
-} from './index-facts.js';
+import { IndexFacts, indexFacts, IndexList, IndexStats, indexStats } from './index-facts.js';
 import { documentNotFoundHere } from './meilisearch-problem.js';
 import { LIST, textOf, WHOLE } from './query-text.js';
 import { MeilisearchDocument } from './response.js';
@@ -111,8 +105,10 @@ export const meilisearchIndexRoutes = (service: Service): Route[] => [
     { ...NOTHING, params: DocumentPath, query: DocumentQuery },
     async ({ params, query, caller }) => {
       checkUid(params.uid, service.index);
-      const article = await findArticle(service.engine, params.id, caller.filter);
-      if (!article) throw documentNotFoundHere(params.id);
+      const { engine } = service;
+      const article = await engine.get(params.id);
+      if (!article || !(await isVisible(engine, params.id, caller.filter)))
+        throw documentNotFoundHere(params.id);
       const wanted = query.fields ? chooseAttributes(query.fields) : ATTRIBUTES;
       const document = flatDocument(article, service.topics);
       return { status: 200, body: pickAttributes(document, wanted) };

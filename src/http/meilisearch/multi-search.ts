@@ -23,7 +23,7 @@ export async function searchAll(
 ): Promise<({ readonly indexUid: string } & Found)[]> {
   checkHits(queries);
   const results: ({ readonly indexUid: string } & Found)[] = [];
-  for (const [at, { indexUid, federationOptions: _, ...query }] of queries.entries()) {
+  for (const [at, { indexUid, ...query }] of queries.entries()) {
     signal.throwIfAborted();
     const found = await inside(`.queries[${at}]`, () => {
       if (indexUid !== index) throw indexNotFound(indexUid);

@@ -24,7 +24,7 @@ export function meilisearchRefusal(error: z.ZodError, input: RefusedInput): Meil
 
 /** The name of what is wrong: the outermost in a list of values, the innermost in a list of queries. */
 const nameOf = ({ path }: z.core.$ZodIssue): string =>
-  String(path.findLast((part) => typeof part === 'string') ?? '');
+  path.findLast((part) => typeof part === 'string') ?? '';
 
 const placeOf = (path: readonly PropertyKey[]): string =>
   path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');

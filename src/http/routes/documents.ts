@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Article } from '../../../indexer/article.js';
+import { isVisible } from '../../search/visible.js';
 import type { Service } from '../../service.js';
 import { documentNotFound } from '../problem.js';
 import { defineRoute, NOTHING, type Route } from '../route.js';
@@ -19,9 +20,10 @@ export const documentRoutes = ({ engine }: Service): Route[] => [
       problems: ['document_not_found', 'engine_unavailable'],
     },
     { ...NOTHING, params: DocumentPath },
-    async ({ params }) => {
+    async ({ params, caller }) => {
       const article = await engine.get(params.id);
-      if (!article) throw documentNotFound('path');
+      if (!article || !(await isVisible(engine, params.id, caller.filter)))
+        throw documentNotFound('path');
       return { status: 200, body: article };
     },
   ),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Service } from '../../service.js';
+import { Problem } from '../problem.js';
 import { defineRoute, NOTHING, type Route } from '../route.js';
 
 const Stats = z
@@ -30,10 +31,10 @@ export const serviceRoutes = ({ engine }: Service): Route[] => [
       problems: ['engine_unavailable'],
     },
     NOTHING,
-    async () => ({
-      status: 200,
-      body: { engine: engine.capabilities.name, ...(await engine.stats()) },
-    }),
+    async ({ caller }) => {
+      if (caller.filter) throw new Problem('forbidden', 'The key sees a part of the index only.');
+      return { status: 200, body: { engine: engine.capabilities.name, ...(await engine.stats()) } };
+    },
   ),
   defineRoute(
     {

@@ -6,8 +6,8 @@ import type { SuggestionKind } from './request.js';
 const SHARES: Readonly<Record<SuggestionKind, number>> = {
   phrase: 0.5,
   title: 0.5,
-  author: 0.25,
-  topic: 0.25,
+  author: 0.125,
+  topic: 0.125,
 };
 /** Two titles with this share of their words in common say the same. */
 const SAME = 0.75;

@@ -81,7 +81,7 @@ async function titlesOf(
   return entries;
 }
 
-const phraseEntry = ({ text, count, name, oblique, cohesion }: Phrase): Entry => ({
+const phraseEntry = ({ text, count, name, ending, cohesion }: Phrase): Entry => ({
   kind: 'phrase',
   text: text.replace(/\s+/gu, ' '),
   count,
@@ -90,7 +90,7 @@ const phraseEntry = ({ text, count, name, oblique, cohesion }: Phrase): Entry =>
     Math.log2(count) +
     COHESION_WORTH * cohesion +
     (name ? NAME_WORTH : 0) -
-    (oblique ? OBLIQUE_COST : 0),
+    (ending === 'oblique' ? OBLIQUE_COST : 0),
 });
 
 /** Authors and topics with their articles counted; each author as most articles write the name. */
@@ -119,8 +119,9 @@ function createTally() {
       [...names].map(([id, counts]) => {
         const [[text] = ['']] = [...counts].sort((a, b) => b[1] - a[1]);
         const count = [...counts.values()].reduce((sum, each) => sum + each, 0);
-        const worth = Math.min(Math.log2(1 + count), MOST_BY_COUNT) + NAME_WORTH;
-        return { kind, text, id, count, name: kind === 'author', worth };
+        const name = kind === 'author';
+        const worth = Math.min(Math.log2(1 + count), MOST_BY_COUNT) + (name ? NAME_WORTH : 0);
+        return { kind, text, id, count, name, worth };
       }),
   };
 }

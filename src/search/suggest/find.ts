@@ -17,7 +17,7 @@ type Met = ReadonlyMap<number, Level>;
 export type Finder = (typed: readonly TypedWord[], kinds: readonly SuggestionKind[]) => Candidate[];
 
 /** What a weaker match of a word takes off. */
-const LEVEL_COSTS = [0, 2, 2.5] as const;
+const LEVEL_COSTS = [0, 2, 4] as const;
 /** The first word, or any of a name, is one that was typed. */
 const BEGINS = 3;
 /** Two words stand side by side in the order in which they were typed, or in this order at all. */
@@ -28,12 +28,17 @@ const IN_ORDER = 1;
 export function createFinder({ entries, lookup, texts, postings }: SuggestIndex): Finder {
   const tally = createTally(postings, entries.length);
 
-  function orderOf(number: number, words: readonly Met[]): number {
+  /** What the order of the words adds; undefined where two of them are met by one word alone. */
+  function orderOf(number: number, words: readonly Met[]): number | undefined {
     const from = texts.beginOf(number);
-    const row = Array.from({ length: texts.beginOf(number + 1) - from }, (_, at) =>
-      texts.wordAt(from + at),
-    );
-    const places = words.map((terms) => row.findIndex((term) => terms.has(term)));
+    const to = texts.beginOf(number + 1);
+    const places: number[] = [];
+    for (const terms of words) {
+      let place = from;
+      while (place < to && !(terms.has(texts.wordAt(place)) && !places.includes(place))) place++;
+      if (place === to) return undefined;
+      places.push(place);
+    }
     const steps = places.slice(1).map((place, at) => place - (places[at] ?? 0));
     if (steps.every((step) => step === 1)) return SIDE_BY_SIDE;
     return steps.every((step) => step > 0) ? IN_ORDER : 0;
@@ -47,14 +52,12 @@ export function createFinder({ entries, lookup, texts, postings }: SuggestIndex)
       const entry = entries[number];
       if (!entry) continue;
       const begins = entry.name || tally.begins(number);
-      const score = entry.worth - tally.cost(number) + (begins ? BEGINS : 0);
-      if (shortlist.wants(entry.kind, score)) shortlist.add(entry.kind, { number, entry, score });
+      const loose = entry.worth - tally.cost(number) + (begins ? BEGINS : 0);
+      if (!shortlist.wants(entry.kind, loose + SIDE_BY_SIDE)) continue;
+      const order = words.length === 1 ? 0 : orderOf(number, words);
+      if (order !== undefined) shortlist.add(entry.kind, { number, entry, score: loose + order });
     }
-    const found = shortlist.all();
-    if (words.length === 1) return found.sort(byScore);
-    return found
-      .map((one) => ({ ...one, score: one.score + orderOf(one.number, words) }))
-      .sort(byScore);
+    return shortlist.all().sort(byScore);
   };
 }
 

@@ -6,6 +6,19 @@ import type { Pace } from './pace.js';
 import type { TermBook } from './term-book.js';
 import type { Texts } from './texts.js';
 
+/**
+ * How the last word of a phrase ends: in what makes one name of words (ABŞ Prezidenti), in nothing
+ * (hərbi parad, but also two words of a sentence), or in a case, which only a sentence gives.
+ */
+export type Ending = 'possessive' | 'bare' | 'oblique';
+
+/** How much words must belong together, by how the last one ends. */
+const LEAST_COHESION: Readonly<Record<Ending, number>> = {
+  possessive: 0.2,
+  bare: 0.5,
+  oblique: 0.6,
+};
+
 /** Words that often stand side by side in titles. */
 export interface Phrase {
   /** As it is mostly written. */
@@ -13,8 +26,7 @@ export interface Phrase {
   readonly count: number;
   /** Its words are written as names. */
   readonly name: boolean;
-  /** It ends in a case that only a sentence gives: it is no title of anything. */
-  readonly oblique: boolean;
+  readonly ending: Ending;
   /** How much its words belong together: 0 when they meet by chance, 1 when they only do so. */
   readonly cohesion: number;
   /** Where its words are. */
@@ -67,7 +79,7 @@ function phraseOf(gram: Gram, total: number, titles: Texts, book: TermBook): Phr
     text,
     count,
     name: asName > NAMES * count,
-    oblique: isOblique(book.wordOf(titles.wordAt(place + length - 1))),
+    ending: endingOf(book.wordOf(titles.wordAt(place + length - 1))),
     cohesion: cohesionOf(count, times, total),
     from: place,
     to: place + length,
@@ -86,16 +98,18 @@ function formToShow(forms: Gram['forms'], count: number) {
   return best;
 }
 
-/** What a word that names something may have after its stem: a plural, a possessive. */
-const NAMING_END = /^[qkgy]?(?:l[ae]r)?(?:s?[iu])?$/;
+const POSSESSIVE_END = /^[qkgy]?(?:l[ae]r)?s?[iu]$/;
+const BARE_END = /^(?:l[ae]r)?$/;
 
-function isOblique(word: Word | undefined): boolean {
+function endingOf(word: Word | undefined): Ending {
   const letters = lettersOf(word?.fold ?? '');
-  return (word?.stems ?? []).every((stem) => {
+  const ends = (word?.stems ?? []).map((stem) => {
     let same = 0;
     while (same < stem.length && stem[same] === letters[same]) same++;
-    return !NAMING_END.test(letters.slice(same));
+    return letters.slice(same);
   });
+  if (ends.some((end) => BARE_END.test(end))) return 'bare';
+  return ends.some((end) => POSSESSIVE_END.test(end)) ? 'possessive' : 'oblique';
 }
 
 /** Pointwise mutual information of the words, in shares of the most that is possible. */
@@ -106,7 +120,9 @@ function cohesionOf(count: number, times: readonly number[], total: number): num
 }
 
 /** A phrase names something: it neither begins nor ends in a small word, nor ends in a verb. */
-function isWellFormed({ from, to }: Phrase, titles: Texts, book: TermBook, lexicon: Lexicon) {
+function isWellFormed(phrase: Phrase, titles: Texts, book: TermBook, lexicon: Lexicon): boolean {
+  const { from, to, ending, cohesion } = phrase;
+  if (cohesion < LEAST_COHESION[ending]) return false;
   const first = book.wordOf(titles.wordAt(from));
   const last = book.wordOf(titles.wordAt(to - 1));
   if (!first || !last || isSmall(first, lexicon) || isSmall(last, lexicon)) return false;

@@ -1,9 +1,8 @@
-import type { Analyzer, Token } from '../../../indexer/language/analyzer.js';
-import { lettersOf } from '../../../indexer/language/twins.js';
-import { markHtml } from '../highlight.js';
+import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import type { Entry } from './entries.js';
 import type { Suggestion } from './response.js';
-import { levelOf, type TypedWord } from './typed.js';
+import type { TypedWord } from './typed.js';
+import { markTyped } from './mark.js';
 
 /** An entry as an answer shows it, with what was typed marked in it. */
 export function presentEntry(
@@ -11,29 +10,11 @@ export function presentEntry(
   typed: readonly TypedWord[],
   analyzer: Analyzer,
 ): Suggestion {
-  const marks = [...analyzer.tokens(text)].flatMap((token) => markIn(token, typed));
   return {
     kind,
     text,
-    html: markHtml(text, marks),
+    html: markTyped(text, typed, analyzer),
     ...(id === undefined ? {} : { id }),
     ...(count === undefined ? {} : { count }),
   };
-}
-
-function markIn(token: Token, typed: readonly TypedWord[]) {
-  const { start, end } = token;
-  const lengths = typed.flatMap((word) => lengthMet(token, word) ?? []);
-  return lengths.length === 0 ? [] : [{ start, end: Math.min(end, start + Math.max(...lengths)) }];
-}
-
-/** How many letters of a word were typed: all, unless it is but their continuation. */
-function lengthMet({ text, word, name }: Token, typed: TypedWord): number | undefined {
-  const { form, stems } = word;
-  const letters = lettersOf(word.fold);
-  const level = levelOf(typed, { form, letters, stems, keys: name ? word.keys : [] });
-  if (level === undefined) return undefined;
-  const begun = typed.prefix ? typed.folds.find((fold) => letters.startsWith(fold)) : undefined;
-  // Letters can be counted only where none was transliterated or dropped.
-  return begun !== undefined && letters.length === text.length ? begun.length : text.length;
 }

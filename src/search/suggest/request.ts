@@ -1,21 +1,18 @@
 import { z } from 'zod';
 import { limitOf } from '../limit.js';
-import { MOST_QUERY_CHARACTERS } from '../request.js';
+import { listOf, MOST_QUERY_CHARACTERS } from '../parameters.js';
 
 /** What can be proposed to somebody who is typing. */
 export const SUGGESTION_KINDS = ['phrase', 'author', 'topic', 'title'] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 
 /** `kinds=phrase,title` and `kinds=phrase&kinds=title` are the same; an empty one says nothing. */
-const kinds = z
-  .union([z.string(), z.array(z.string())])
-  .transform((value) => (typeof value === 'string' ? [value] : value))
-  .transform((values) => values.flatMap((value) => value.split(',').map((kind) => kind.trim())))
-  .transform((values) => values.filter((value) => value !== ''))
-  .pipe(z.array(z.enum(SUGGESTION_KINDS)))
+const kinds = listOf(
+  SUGGESTION_KINDS,
+  'Kinds of suggestions, with commas between; all unless said.',
+)
   .transform((values) => (values.length > 0 ? values : [...SUGGESTION_KINDS]))
-  .default([...SUGGESTION_KINDS])
-  .meta({ description: 'Kinds of suggestions, with commas between; all unless said.' });
+  .default([...SUGGESTION_KINDS]);
 
 /** What somebody has typed so far, as strings from a URL. */
 export const SuggestRequest = z

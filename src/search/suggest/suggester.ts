@@ -1,16 +1,15 @@
 import type { SearchEngine } from '../../../indexer/engine.js';
 import type { TopicCatalogue } from '../../../indexer/extraction/topics.js';
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
-import { keyboardReadings, type KeyboardReading } from '../../../indexer/language/keyboard.js';
 import type { Lexicon } from '../../../indexer/lexicon/lexicon.js';
 import { chooseMix } from './choose.js';
-import { createFinder, type Candidate } from './find.js';
+import { createFinder } from './find.js';
 import { createKeeper } from './keeper.js';
 import { buildIndex } from './index.js';
 import { presentEntry } from './present.js';
 import type { SuggestRequest } from './request.js';
 import type { SuggestResponse } from './response.js';
-import { readTyped, type TypedWord } from './typed.js';
+import { findAsMeant } from './as-meant.js';
 
 export interface SuggestDeps {
   readonly engine: Pick<SearchEngine, 'articles' | 'stats'>;
@@ -38,13 +37,6 @@ export interface Suggester {
 /** Titles that are remembered: the newest so many. */
 const MOST_TITLES = 200_000;
 
-/** What was found for one reading of what was typed. */
-interface Found {
-  readonly typed: readonly TypedWord[];
-  readonly candidates: readonly Candidate[];
-  readonly layout?: KeyboardReading;
-}
-
 /**
  * Makes the suggester. It keeps in memory the newest 200,000 titles with their authors, topics and
  * frequent phrases (about 1 KB a title), and gathers them in the background, in stretches of some
@@ -62,8 +54,8 @@ export function createSuggester(deps: SuggestDeps): Suggester {
       const started = performance.now();
       const { q, kinds, limit } = request;
       const index = await keeper.current();
-      const found = index && findReading(q, (typed) => index.find(typed, kinds), analyzer);
-      const chosen = found ? chooseMix(found.candidates, limit, index.texts) : [];
+      const found = index && findAsMeant(q, analyzer, (typed) => index.find(typed, kinds));
+      const chosen = found ? chooseMix(found.found, limit, index.texts) : [];
       const { layout } = found ?? {};
       return {
         query: { q, ...(layout ? { layout: { ...layout } } : {}) },
@@ -75,21 +67,4 @@ export function createSuggester(deps: SuggestDeps): Suggester {
     refresh: keeper.refresh,
     close: keeper.close,
   };
-}
-
-/** What begins as was typed, or else as the same keys would have typed on another keyboard. */
-function findReading(
-  q: string,
-  find: (typed: readonly TypedWord[]) => Candidate[],
-  analyzer: Analyzer,
-): Found {
-  const typed = readTyped(q, analyzer);
-  const candidates = find(typed);
-  if (candidates.length > 0) return { typed, candidates };
-  for (const layout of keyboardReadings(q)) {
-    const other = readTyped(layout.text, analyzer);
-    const others = find(other);
-    if (others.length > 0) return { typed: other, candidates: others, layout };
-  }
-  return { typed, candidates };
 }

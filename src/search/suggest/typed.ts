@@ -26,22 +26,25 @@ export type Level = 0 | 1 | 2;
 
 /** More words say no more. */
 const MOST_WORDS = 8;
-/** Of fewer letters than this an ending cannot be told, and every word has a beginning of it. */
-const LEAST_FOR_STEMS = 3;
+/** Of a shorter stem what looks like its ending may be the beginning of a longer word. */
+const LEAST_FOR_STEMS = 4;
 const MOST_LOOSE = 3;
 
-/** The words that were typed; the last is a beginning, unless something follows it. */
-export function readTyped(q: string, analyzer: Analyzer): TypedWord[] {
+/** Which words may be but beginnings: the last, unless something follows it, or all. */
+export type OpenWords = 'last' | 'all';
+
+/** The words that were typed. */
+export function readTyped(q: string, analyzer: Analyzer, open: OpenWords = 'last'): TypedWord[] {
   const { tokens } = analyzer.analyze(q);
-  const open = /[\p{L}\p{N}\p{M}]$/u.test(q);
+  const isOpen = /[\p{L}\p{N}\p{M}]$/u.test(q);
   return tokens.slice(0, MOST_WORDS).map(({ word }, at, { length }) => {
-    const prefix = open && at === length - 1;
+    const prefix = open === 'all' || (isOpen && at === length - 1);
     const folds = [...new Set([lettersOf(word.fold), ...word.readings.map(fold)])];
     return {
       form: word.form,
       folds,
       marked: word.script === 'Latn' && !folds.includes(word.form),
-      stems: word.form.length < LEAST_FOR_STEMS ? [] : word.stems,
+      stems: prefix ? word.stems.filter((stem) => stem.length >= LEAST_FOR_STEMS) : word.stems,
       keys: word.keys,
       prefix,
       keyPrefixes: prefix ? completionKeys(word) : [],
@@ -67,11 +70,15 @@ export function levelOf(typed: TypedWord, term: Term): Level | undefined {
   return soundsLike(typed, term) ? 2 : undefined;
 }
 
-const soundsLike = ({ keys, keyPrefixes, loose }: TypedWord, term: Term): boolean =>
-  term.keys.some(
-    (key) => keys.includes(key) || keyPrefixes.some((prefix) => key.startsWith(prefix)),
-  ) ||
-  (term.keys.length > 0 && loose.some((letters) => isSchwaOf(letters, term)));
+function soundsLike(typed: TypedWord, term: Term): boolean {
+  const { form, keys, keyPrefixes, loose } = typed;
+  if (term.keys.some((key) => keys.includes(key))) return true;
+  // Əli is no completion of Əliy, though its key is one of its beginnings; but kh and sh are a letter.
+  const isLonger = term.form.length >= form.replaceAll('h', '').length;
+  const begins = (key: string) => keyPrefixes.some((prefix) => key.startsWith(prefix));
+  if (isLonger && term.keys.some(begins)) return true;
+  return term.keys.length > 0 && loose.some((letters) => isSchwaOf(letters, term));
+}
 
 /** The letters begin the word, and some e of theirs is its ə. */
 const isSchwaOf = (letters: string, { form, letters: whole }: Term): boolean =>
