@@ -27,6 +27,6 @@ function read(given: FilterList, names: FilterNames): Filter {
     return parseFilterList(given, names);
   } catch (error) {
     if (!(error instanceof FilterSyntaxError)) throw error;
-    throw new MeilisearchProblem('invalid_search_filter', `Invalid filter: ${error.message}.`);
+    throw new MeilisearchProblem('invalid_search_filter', `Invalid filter: ${error.message}`);
   }
 }

@@ -8,15 +8,18 @@ import { unsupported, UNSUPPORTED } from './unsupported.js';
 export const MOST_HITS = 1000;
 export const MOST_QUERIES = 50;
 
-const count = (most: number) => z.int().min(0).max(most);
+function count(most: number) {
+  const error = `expected a positive integer up to ${most}`;
+  return z.int().min(0, { error }).max(most, { error });
+}
 const names = z.array(z.string().max(200)).max(100);
 const tag = z.string().max(200);
 
-const FilterText = z.string();
-const FilterTexts = z.union([
-  FilterText,
-  z.array(z.union([FilterText, z.array(FilterText)])).max(500),
-]);
+const error = 'expected a string, or an array of strings and of arrays of strings';
+const FilterTexts = z.union(
+  [z.string(), z.array(z.union([z.string(), z.array(z.string())], { error })).max(500)],
+  { error },
+);
 
 const asking = {
   q: z
@@ -27,7 +30,6 @@ const asking = {
   filter: FilterTexts.nullish().meta({
     description:
       'One filter, or a list of which all are demanded; of a list in it, any. The language is that of `filter` in `GET /v1/search`, with `timestamp` for `date` and `topics` for `topic`.',
-    error: 'expected a string, or an array of strings and of arrays of strings',
   }),
   facets: z
     .union([z.string(), names])
