@@ -34,6 +34,7 @@ export interface Indexing {
 /** The whole service, put together. */
 export interface Axtar extends Indexing {
   readonly engine: SearchEngine;
+  readonly lexicon: Lexicon;
   readonly search: SearchService;
   readonly explain: ExplainService;
   readonly suggester: Suggester;
@@ -69,8 +70,7 @@ export function composeAxtar(environment: Environment, onPhase: OnPhase = () => 
   const deps = { ...indexing, engine, lexicon };
   const suggester = createSuggester(deps);
   return {
-    ...indexing,
-    engine,
+    ...deps,
     search: createSearch(deps),
     explain: createExplain(deps),
     suggester,

@@ -34,6 +34,8 @@ export interface Environment {
     readonly apiKey?: string;
     readonly index: string;
   };
+  /** What the index is called: in Meilisearch, and to clients that speak to us as to Meilisearch. */
+  readonly index: string;
   /** Absolute path of the folder that holds the index, or what waits to be sent to Meilisearch. */
   readonly dataDir: string;
   readonly searchThreads?: number;
@@ -79,6 +81,7 @@ function environmentOf(variables: Variables, apiKey: string | undefined): Enviro
   const reached = usesMeilisearch(variables) && MEILI_URL !== undefined;
   return {
     ...(reached ? { meilisearch: { url: MEILI_URL, index: AXTAR_INDEX, ...key } } : {}),
+    index: AXTAR_INDEX,
     dataDir: resolve(AXTAR_DATA_DIR),
     ...(AXTAR_SEARCH_THREADS === undefined ? {} : { searchThreads: AXTAR_SEARCH_THREADS }),
     host: HOST,

@@ -17,6 +17,8 @@ import { createFilterNames } from './search/filter/names.js';
 /** Everything that the HTTP service is made of. */
 export interface Service extends Axtar {
   readonly settings: HttpSettings & { readonly searchAccess: 'open' | 'key' };
+  /** What clients that speak to us as to Meilisearch call the index. */
+  readonly index: string;
   readonly keys: Keys;
   readonly checkKey: KeyCheck;
   readonly gate: Gate;
@@ -58,6 +60,7 @@ export function composeService(environment: Environment): Service {
   return {
     ...axtar,
     settings,
+    index: environment.index,
     gate,
     keys,
     readiness,

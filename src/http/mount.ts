@@ -74,10 +74,12 @@ function markVersion(body: unknown, response: Response): void {
   response.vary('Authorization');
 }
 
+const TELLS_NOTHING: ReadonlySet<string> = new Set(['processingTimeMs', 'requestUid']);
+
 /** What was found, but not how long it took. */
 function digest(body: unknown): string {
   const text = JSON.stringify(body, (key, value: unknown) =>
-    key === 'processingTimeMs' ? undefined : value,
+    TELLS_NOTHING.has(key) ? undefined : value,
   );
   return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }

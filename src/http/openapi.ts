@@ -5,6 +5,8 @@ import {
   type ZodOpenApiResponseObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
+import { MeilisearchErrorBody } from './meilisearch/error.js';
+import { ERRORS } from './meilisearch/errors.data.js';
 import { ProblemBody, PROBLEMS, type ProblemCode } from './problem.js';
 import { takesJson, type AnswerKind, type Route } from './route.js';
 
@@ -143,14 +145,19 @@ export const problemCodes = (route: Route): ProblemCode[] => [
 function problemsOf(route: Route): [string, ZodOpenApiResponseObject][] {
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of problemCodes(route)) {
-    const { status } = PROBLEMS[code];
+    const { status } = route.speaks ? ERRORS[code] : PROBLEMS[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   return [...byStatus].map(([status, codes]) => [
     String(status),
     {
-      description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join(' '),
-      content: { 'application/problem+json': { schema: ProblemBody } },
+      description: codes.map((code) => describeProblem(code, route)).join(' '),
+      content: route.speaks
+        ? { 'application/json': { schema: MeilisearchErrorBody } }
+        : { 'application/problem+json': { schema: ProblemBody } },
     },
   ]);
 }
+
+const describeProblem = (code: ProblemCode, { speaks }: Route): string =>
+  `\`${speaks ? ERRORS[code].code : code}\`: ${PROBLEMS[code].title}`;

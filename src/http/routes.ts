@@ -1,5 +1,7 @@
 import type { Service } from '../service.js';
 import type { Route } from './route.js';
+import { meilisearchIndexRoutes } from './meilisearch/index-routes.js';
+import { meilisearchSearchRoutes } from './meilisearch/routes.js';
 import { documentRoutes } from './routes/documents.js';
 import { discoverRoutes } from './routes/discover.js';
 import { searchRoutes } from './routes/search.js';
@@ -11,4 +13,6 @@ export const allRoutes = (service: Service): Route[] => [
   ...discoverRoutes(service),
   ...documentRoutes(service),
   ...serviceRoutes(service),
+  ...meilisearchSearchRoutes(service),
+  ...meilisearchIndexRoutes(service),
 ];
