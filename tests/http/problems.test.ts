@@ -87,7 +87,7 @@ describe('addresses that are not there', () => {
 });
 
 describe('methods that are not taken', () => {
-  const paths = ['/', '/health', '/v1/search', '/v1/stats', '/v1/documents/neft'];
+  const paths = ['/', '/health', '/v1/explain', '/v1/stats', '/v1/suggest'];
   const methods = ['post', 'put', 'patch', 'delete', 'options'] as const;
   it.each(paths.flatMap((path) => methods.map((method) => [method, path] as const)))(
     '%s %s',
