@@ -1,12 +1,27 @@
 import type { DocumentMaker, SearchDocument } from './document.js';
 import { DocumentsRefusedError } from './engine.js';
+import { createTurns } from './turns.js';
 import { readArticles } from './sources/read.js';
-import type { InputFile, RecordToArticle } from './sources/source.js';
+import type { FieldProblem, InputFile, RecordToArticle } from './sources/source.js';
 
 /** What the job says while it runs; who shows it is another matter. */
 export type JobEvent =
-  | { readonly type: 'progress'; readonly counts: JobCounts; readonly bytes: number }
-  | { readonly type: 'skipped'; readonly place: string; readonly reason: string };
+  { readonly type: 'progress'; readonly counts: JobCounts; readonly bytes: number } | SkippedRecord;
+
+export interface SkippedRecord {
+  readonly type: 'skipped';
+  /** Where the record stands, or the id of the document that the engine has refused. */
+  readonly place: string;
+  readonly reason: string;
+  /** Of a refused document. */
+  readonly id?: string;
+  /** The reason field by field, where it is one of fields. */
+  readonly problems?: readonly FieldProblem[];
+  /** The bytes are not what their format demands. */
+  readonly malformed?: true;
+  /** Bytes read so far, of the same file. */
+  readonly bytesRead?: number;
+}
 
 export interface JobCounts {
   readonly documents: number;
@@ -23,6 +38,8 @@ export interface JobDeps {
   readonly onEvent: (event: JobEvent) => void;
   /** Stops the job between two batches: what was pushed stays. */
   readonly signal?: AbortSignal;
+  /** Reads no further than the first malformed bytes; what came before them is pushed. */
+  readonly stopAtMalformed?: boolean;
 }
 
 const BATCH_DOCUMENTS = 300;
@@ -62,7 +79,9 @@ async function pushBatch(
     return 0;
   } catch (error) {
     if (!(error instanceof DocumentsRefusedError)) throw error;
-    for (const { id, reason } of error.refusals) onEvent({ type: 'skipped', place: id, reason });
+    for (const { id, reason } of error.refusals) {
+      onEvent({ type: 'skipped', place: id, id, reason });
+    }
     return error.refusals.length;
   }
 }
@@ -75,15 +94,19 @@ interface Batch {
 
 async function* readBatches(
   files: readonly InputFile[],
-  { toArticle, toDocument, onEvent }: JobDeps,
+  { toArticle, toDocument, onEvent, signal, stopAtMalformed }: JobDeps,
   state: { skipped: number },
 ): AsyncGenerator<Batch> {
+  const turn = createTurns();
   let [documents, characters, before]: [SearchDocument[], number, number] = [[], 0, 0];
   for (const file of files) {
     for await (const item of readArticles(file, { toArticle })) {
+      await turn();
+      if (signal?.aborted) return;
       if ('reason' in item) {
         state.skipped++;
-        onEvent({ type: 'skipped', place: item.place, reason: item.reason });
+        onEvent({ type: 'skipped', ...item });
+        if (item.malformed && stopAtMalformed) break;
         continue;
       }
       documents.push(toDocument(item.article));

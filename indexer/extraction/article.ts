@@ -5,7 +5,7 @@ import { cleanBody, cleanLine, isVisible } from './clean.js';
 import { parseDateField } from './dates.js';
 import { detectLanguage, readLanguageCode } from './language.js';
 import { extractPage } from './page.js';
-import { describeIssues, readRecord } from './record.js';
+import { fieldProblems, readRecord } from './record.js';
 import type { RawRecord } from './record.js';
 import type { ExtractionRules } from './rules.js';
 import { shortHash } from './slug.js';
@@ -39,7 +39,7 @@ export function createRecordReader(deps: RecordReaderDeps): RecordToArticle {
 function readPage(page: PageText, rules: ExtractionRules): RawRecord {
   const found = extractPage(page.text, rules);
   if (found.title === undefined && found.body === '') {
-    throw new RecordError('no article found on the page: expected a title or running text');
+    throw refuse('', 'no article found on the page: expected a title or running text');
   }
   return readRecord(found);
 }
@@ -48,7 +48,7 @@ function toArticle(raw: RawRecord, idBase: IdBase, deps: RecordReaderDeps): Arti
   const body = cleanBody(raw.body ?? raw.text ?? raw.content ?? '');
   const given = cleanLine(raw.title);
   const title = given ?? deriveTitle(body, deps.rules);
-  if (title === undefined) throw new RecordError('title: expected a title or a body');
+  if (title === undefined) throw refuse('title', 'expected a title or a body');
   const whole = `${title}\n${body}`;
   return parseArticle({
     id: raw.id?.trim() ?? makeId(raw, title, body, idBase),
@@ -68,13 +68,15 @@ function toArticle(raw: RawRecord, idBase: IdBase, deps: RecordReaderDeps): Arti
   });
 }
 
+const refuse = (path: string, message: string) => new RecordError([{ path, message }]);
+
 type Fields = { readonly [Key in keyof Article]?: Article[Key] | undefined };
 
 function parseArticle(fields: Fields): Article {
   const known = Object.entries(fields).filter(([, value]) => value !== undefined);
   const parsed = Article.safeParse(Object.fromEntries(known));
   if (parsed.success) return parsed.data;
-  throw new RecordError(describeIssues(parsed.error));
+  throw new RecordError(fieldProblems(parsed.error));
 }
 
 const LONGEST_TITLE = 300;
@@ -105,8 +107,9 @@ function readDate(
   if (text === undefined) return undefined;
   const instant = parseDateField(foldText(text.trim()), rules.findDates);
   if (instant !== undefined) return instant ?? undefined;
-  throw new RecordError(
-    `${field}: expected a date such as 2025-10-23T17:08:00+04:00, received ${JSON.stringify(text)}`,
+  throw refuse(
+    field,
+    `expected a date such as 2025-10-23T17:08:00+04:00, received ${JSON.stringify(text)}`,
   );
 }
 
@@ -114,9 +117,7 @@ function readLanguage(code: string | undefined): string | undefined {
   if (code === undefined) return undefined;
   const language = readLanguageCode(code);
   if (language === undefined) {
-    throw new RecordError(
-      `lang: expected a language code such as az, received ${JSON.stringify(code)}`,
-    );
+    throw refuse('lang', `expected a language code such as az, received ${JSON.stringify(code)}`);
   }
   return language;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Article } from '../article.js';
-import { RecordError } from '../sources/source.js';
+import { RecordError, type FieldProblem } from '../sources/source.js';
 import { isVisible } from './clean.js';
 
 const absent = (value: unknown): unknown =>
@@ -51,14 +51,10 @@ export type RawRecord = z.infer<typeof RawRecord>;
 export function readRecord(record: unknown): RawRecord {
   const parsed = RawRecord.safeParse(record);
   if (parsed.success) return parsed.data;
-  throw new RecordError(describeIssues(parsed.error));
+  throw new RecordError(fieldProblems(parsed.error));
 }
 
-/** What is wrong, field by field: `title: expected string, received number; url: …`. */
-export function describeIssues(error: z.ZodError): string {
-  const places = error.issues.map((issue) => {
-    const path = z.core.toDotPath(issue.path);
-    return path === '' ? issue.message : `${path}: ${issue.message}`;
-  });
-  return places.join('; ');
+/** What is wrong, field by field: `[{ path: 'title', message: 'expected string, received number' }]`. */
+export function fieldProblems(error: z.ZodError): FieldProblem[] {
+  return error.issues.map(({ path, message }) => ({ path: z.core.toDotPath(path), message }));
 }

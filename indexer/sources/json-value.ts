@@ -1,7 +1,8 @@
+import type { Unusable } from './source.js';
 import { decodeText, NOT_UTF8, TOO_LARGE } from './text.js';
 
 /** The parsed value, or the reason why there is none. */
-export type JsonValue = { readonly record: unknown } | { readonly reason: string };
+export type JsonValue = { readonly record: unknown } | Unusable;
 
 /**
  * Parses the bytes of one JSON value; `undefined` bytes stand for a record that was too large.
@@ -21,6 +22,7 @@ function parseJson(text: string): JsonValue {
     const record: unknown = JSON.parse(text);
     return { record };
   } catch (error) {
-    return { reason: `not valid JSON: ${error instanceof Error ? error.message : String(error)}` };
+    const message = error instanceof Error ? error.message : String(error);
+    return { reason: `not valid JSON: ${message}`, malformed: true };
   }
 }

@@ -24,7 +24,7 @@ export async function* readJson(path: string): AsyncGenerator<RawItem> {
       yield { ...parsed, ...at() };
       index += 1;
     }
-    if (unclosed) yield { ...at(), reason: NOT_CLOSED };
+    if (unclosed) yield { ...at(), reason: NOT_CLOSED, malformed: true };
   }
 }
 

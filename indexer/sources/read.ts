@@ -119,7 +119,7 @@ function convert(
     const { place, record } = raw;
     return { place, article: toArticle({ place, record, idBase }) };
   } catch (error) {
-    if (error instanceof RecordError) return { place: raw.place, reason: error.message };
-    throw error;
+    if (!(error instanceof RecordError)) throw error;
+    return { place: raw.place, reason: error.message, problems: error.problems };
   }
 }

@@ -24,9 +24,20 @@ export interface IdBase {
 /** Makes the article; throws `RecordError` when the record cannot be used. */
 export type RecordToArticle = (source: SourceRecord) => Article;
 
-/** A record that cannot be used; the message says which field and what was expected. */
+/** What is wrong with one field of a record. */
+export interface FieldProblem {
+  /** `date`, `topics[2]`; empty when it is the record as a whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A record that cannot be used; the message says which fields and what was expected. */
 export class RecordError extends Error {
   override readonly name = 'RecordError';
+
+  constructor(readonly problems: readonly FieldProblem[]) {
+    super(problems.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; '));
+  }
 }
 
 /** A path that cannot be read at all; the message names it. */
@@ -37,7 +48,13 @@ export class InputError extends Error {
 /** What became of one record: an article, or the reason why it cannot be used. */
 export type SourceItem =
   | { readonly place: string; readonly article: Article }
-  | { readonly place: string; readonly reason: string };
+  | ({ readonly place: string; readonly problems?: readonly FieldProblem[] } & Unusable);
+
+export interface Unusable {
+  readonly reason: string;
+  /** The bytes are not what their format demands, so that what follows them may be misread. */
+  readonly malformed?: true;
+}
 
 export const INPUT_KINDS = ['page', 'ndjson', 'json', 'csv'] as const;
 export type InputKind = (typeof INPUT_KINDS)[number];
@@ -53,8 +70,7 @@ export interface InputFile {
 
 /** What a reader of one file format yields: a raw record or the reason why there is none. */
 export type RawItem = { readonly bytesRead: number } & (
-  | { readonly place: string; readonly record: unknown }
-  | { readonly place: string; readonly reason: string }
+  { readonly place: string; readonly record: unknown } | ({ readonly place: string } & Unusable)
 );
 
 /** Reads one file of one format, record by record. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { EngineError } from '../../indexer/engine.js';
 import { CursorError } from '../search/cursor.js';
 import { FilterSyntaxError } from '../search/filter/error.js';
+import { hideKeys } from '../keys/secret.js';
 import { PageTooFarError } from '../search/service.js';
 import { speaksMeilisearch, toMeilisearchError } from './meilisearch/error.js';
 import { Problem, PROBLEMS, retryAfter, type ProblemCode } from './problem.js';
@@ -35,11 +36,15 @@ export function answerProblem(onFailure: (error: unknown, requestId: string) => 
     response
       .status(status)
       .type('application/problem+json')
-      .send({
-        ...problemBody(problem, request.acceptsLanguages('en', 'az') === 'az'),
-        instance: request.path.slice(0, 500),
-        requestId,
-      });
+      .send(
+        hideKeys(
+          JSON.stringify({
+            ...problemBody(problem, request.acceptsLanguages('en', 'az') === 'az'),
+            instance: request.path.slice(0, 500),
+            requestId,
+          }),
+        ),
+      );
   }) satisfies ErrorRequestHandler;
 }
 

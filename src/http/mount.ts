@@ -30,7 +30,8 @@ function serve(route: Route, { gate, searchIsOpen }: Mounting): RequestHandler {
     response.locals['speaks'] = route.speaks;
     const caller = authorise(response, route.access, searchIsOpen);
     checkAccepted(request, route);
-    const work = () => route.run(request, response, caller);
+    // Whoever sends a body slowly must not hold a place at the gate meanwhile.
+    const work = await route.prepare(request, response, caller);
     const reply = await (route.heavy ? gate.run(work) : work());
     if (reply) send(reply, request, response);
   };

@@ -25,6 +25,7 @@ const KEYED: readonly ProblemCode[] = ['key_missing', 'key_invalid', 'key_expire
 const HEAVY: readonly ProblemCode[] = ['overloaded', 'too_slow', 'engine_unavailable'];
 const BODIED: readonly ProblemCode[] = [
   'malformed_json',
+  'request_timeout',
   'payload_too_large',
   'unsupported_media_type',
 ];

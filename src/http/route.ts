@@ -83,8 +83,11 @@ export interface Input<Path, Query, Body> {
 
 export interface Route extends RouteFacts {
   readonly schemas: Schemas<unknown, unknown, unknown>;
-  run(request: Request, response: Response, caller: Caller): Promise<Reply | undefined>;
+  /** Reads and checks the whole request; what is given back does the work. */
+  prepare(request: Request, response: Response, caller: Caller): Promise<Work>;
 }
+
+export type Work = () => Promise<Reply | undefined>;
 
 type Handler<Path, Query, Body> = (
   input: Input<Path, Query, Body>,
@@ -111,12 +114,13 @@ export function defineRoute<Path, Query, Body>(
   return {
     ...facts,
     schemas,
-    run: async (request, response, caller) => {
+    prepare: async (request, response, caller) => {
       const params = parse(schemas.params, request.params, 'path', refuse('invalid_parameter'));
       const query = parse(schemas.query, request.query, 'query', refuse('invalid_parameter'));
       const given: unknown = isNone(schemas.body) ? undefined : await readBody(request, response);
       const body = parse(schemas.body, given, 'body', refuse(wrong));
-      return handle({ params, query, body, caller, request, response, signal: gone(response) });
+      const signal = gone(response);
+      return async () => handle({ params, query, body, caller, request, response, signal });
     },
   };
 }

@@ -25,6 +25,36 @@ export function lifecycleContract(makeEngine: MakeEngine): void {
     }
   });
 
+  it('has another revision after every change, and the same until then', async () => {
+    const { engine, dispose } = await makeEngine();
+    const seen = new Set<string>();
+    const isNew = async () => {
+      const { revision } = await engine.stats();
+      const before = seen.size;
+      return seen.add(revision).size > before;
+    };
+    try {
+      const changes: (() => Promise<unknown>)[] = [
+        () => Promise.resolve(),
+        () => engine.upsert([makeDocument({ id: 'a' }), makeDocument({ id: 'b' })]),
+        () => engine.upsert([makeDocument({ id: 'a', body: 'alma' })]),
+        () => engine.remove(['b']),
+        () => engine.upsert([makeDocument({ id: 'b' })]),
+        () => engine.rebuild(),
+        ...(engine.rollback ? [() => engine.remove(['b']), engine.rollback] : []),
+      ];
+      for (const [at, change] of changes.entries()) {
+        await change();
+        expect([at, await isNew()]).toEqual([at, true]);
+        await engine.search(toQuery('alma', { facets: ['topic'] }));
+        await engine.get('a');
+        expect([at, await isNew()]).toEqual([at, false]);
+      }
+    } finally {
+      await dispose();
+    }
+  });
+
   it('refuses every call once it is closed, and closes twice', async () => {
     const { engine, dispose } = await makeEngine();
     try {

@@ -27,7 +27,17 @@ const Hit = z.strictObject({
   }),
 });
 
-const Facet = z.enum(['topic', 'author', 'source', 'year', 'month']);
+const Facet = z.enum([
+  'topic',
+  'author',
+  'source',
+  'lang',
+  'year',
+  'month',
+  'date:day',
+  'date:month',
+  'date:year',
+]);
 const perFacet = <Value extends z.ZodType>(value: Value) =>
   z.partialRecord(Facet, z.record(z.string(), value));
 
@@ -64,8 +74,20 @@ export const SearchAnswer = z.strictObject({
   hitsPerPage: z.int().min(1).max(100),
   totalHits: z.int().min(0),
   totalPages: z.int().min(0),
-  facetDistribution: perFacet(z.int().min(1)),
+  facetDistribution: perFacet(z.int().min(0)),
   facetNames: perFacet(z.string().min(1)),
+  facetStats: z
+    .strictObject({
+      date: z
+        .strictObject({
+          min: Instant,
+          max: Instant,
+          bucketsOmitted: z.int().min(1).optional(),
+        })
+        .optional(),
+    })
+    .optional(),
+  next: z.string().min(1).optional(),
   processingTimeMs: z.number().min(0),
 });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
@@ -77,6 +99,7 @@ export const StatsAnswer = z.strictObject({
   bytes: z.int().min(1),
   updatedAt: Instant.optional(),
   analysis: z.string().min(1),
+  revision: z.string().min(1),
 });
 
 export const ProblemBody = z.strictObject({

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFacetValues, type FacetValuesService } from '../../src/search/facet-values.js';
-import { FacetValuesRequest, FacetValuesResponse } from '../../src/search/facet-values-shapes.js';
+import {
+  FacetPath,
+  FacetValuesQuery,
+  FacetValuesResponse,
+} from '../../src/search/facet-values-shapes.js';
 import { makeArticle } from '../contract/test-index.js';
 import { openIndexOf, type OpenIndex } from './index-of.js';
 
@@ -47,7 +51,8 @@ describe('values of a facet', () => {
   });
   afterAll(() => index.close());
 
-  const ask = (given: Record<string, unknown>) => facetValues(FacetValuesRequest.parse(given));
+  const ask = ({ name, ...given }: Record<string, unknown>) =>
+    facetValues({ ...FacetPath.parse({ name }), ...FacetValuesQuery.parse(given) });
   const countsOf = async (given: Record<string, unknown>) =>
     Object.fromEntries((await ask(given)).values.map(({ name, count }) => [name, count]));
 
@@ -116,13 +121,15 @@ describe('values of a facet', () => {
     expect(answer.layout?.text).toBe('eliyev');
   });
 
+  it.each([{ name: 'colour' }, {}])('refuses another facet: %j', (given) => {
+    expect(FacetPath.safeParse(given).success).toBe(false);
+  });
+
   it.each([
-    ['name', { name: 'colour' }],
-    ['name', {}],
-    ['limit', { name: 'topic', limit: '101' }],
-    ['from', { name: 'topic', from: '2025-10-24', to: '2025-10-23' }],
+    ['limit', { limit: '101' }],
+    ['from', { from: '2025-10-24', to: '2025-10-23' }],
   ])('refuses a wrong %s: %j', (parameter, given) => {
-    const paths = FacetValuesRequest.safeParse(given).error?.issues.map(({ path }) => path[0]);
+    const paths = FacetValuesQuery.safeParse(given).error?.issues.map(({ path }) => path[0]);
     expect(paths).toEqual([parameter]);
   });
 });

@@ -29,7 +29,7 @@ const write = (name: string, content: string | Uint8Array): string => {
 const toArticle: RecordToArticle = ({ record, idBase }) => {
   const fields = record instanceof PageText ? { title: record.text } : record;
   const { title } = z.object({ title: z.string() }).parse(fields);
-  if (title === 'pis') throw new RecordError('title: pis');
+  if (title === 'pis') throw new RecordError([{ path: 'title', message: 'pis' }]);
   return { id: idBase.name, title, body: JSON.stringify(fields), topics: [], lang: 'az' };
 };
 

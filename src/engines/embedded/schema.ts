@@ -105,6 +105,10 @@ export function writeMeta(connection: Connection, key: string, value: string): v
 /** The number of the last write; 0 in a new index. */
 export const lastSeq = (connection: Connection): number => Number(readMeta(connection, 'seq') ?? 0);
 
+/** Names the state of an index among all states of all index files. */
+export const revisionOf = (connection: Connection): string =>
+  `${readMeta(connection, 'file') ?? ''}-${lastSeq(connection)}`;
+
 /** Numbers the write that is under way. */
 export function nextSeq(connection: Connection): number {
   const seq = lastSeq(connection) + 1;

@@ -4,7 +4,7 @@ import type { EngineQuery, EngineResult, EngineStats } from '../../../indexer/en
 import { createAnalyzer } from '../../../indexer/language/analyzer.js';
 import { openFolder } from './location.js';
 import { serveCalls, startData } from './rpc.js';
-import { readMeta } from './schema.js';
+import { readMeta, revisionOf } from './schema.js';
 import { search } from './search.js';
 import { loadEngineSettings } from '../settings.js';
 import { openSnapshots } from './snapshot.js';
@@ -44,6 +44,7 @@ const service = {
         bytes: count('SELECT page_count * page_size FROM pragma_page_count, pragma_page_size'),
         ...(updatedAt === undefined ? {} : { updatedAt }),
         analysis: readMeta(connection, 'analysis') ?? '',
+        revision: revisionOf(connection),
       };
     }),
 };

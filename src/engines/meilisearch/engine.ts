@@ -9,10 +9,11 @@ import { createDocumentReader, ReplacedError } from './documents.js';
 import { once, openHouse, type MeilisearchOptions } from './house.js';
 import { asOutdated } from './outdated.js';
 import { push } from './push.js';
-import { readArticle, readArticles, readStats } from './read.js';
+import { readArticle, readArticles } from './read.js';
 import { rollBack } from './former.js';
 import { recover, reindex, withRebuildLock } from './reindex.js';
 import { search } from './search.js';
+import { createStatsReader } from './stats.js';
 import { remove, upsert } from './write.js';
 
 /** How often we look whether another process has left writes to be sent. */
@@ -34,6 +35,7 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
   const { client, index, analyzer, settings, outbox, drainer } = house;
   const reader = createDocumentReader(client, index, analyzer);
   const spelling = createSpellingReader(settings);
+  const readStats = createStatsReader(house);
   let closed: Promise<void> | undefined;
   const recovered = once(() => recover(house));
   const waker = setInterval(drainer.wake, WAKE_MS).unref();
@@ -91,7 +93,8 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
     },
     get: (id) => whenReady(() => readArticle(house, id)),
     search: (query) => whenReady(() => answer(query)),
-    stats: () => whenReady(() => readStats(house)),
+    stats: () => whenReady(readStats),
+    waiting: () => outbox.pending().entries,
     articles,
     rebuild: (onProgress, signal) => whenReady(() => reindex(house, onProgress, signal)),
     rollback: () => whenReady(() => withRebuildLock(house, () => rollBack(house))),

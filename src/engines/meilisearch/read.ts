@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import type { Article } from '../../../indexer/article.js';
-import type { EngineStats } from '../../../indexer/engine.js';
 import { ServerAwayError } from './server-errors.js';
-import { DOCUMENT_FIELDS, NUMBERED_FIELDS, NumberedArticle } from './document.js';
-import { EVERY_ARTICLE } from './filter.js';
+import { NUMBERED_FIELDS, NumberedArticle } from './document.js';
 import type { House } from './house.js';
-import { readMarker, sizeOf, type Marker } from './live.js';
 import { primaryKey } from './values.js';
 
 /** The article of an id. */
@@ -56,34 +53,3 @@ export async function countExisting(
     throw error;
   }
 }
-
-/** What `remove` leaves behind: documents tell when they were written, removals leave no trace. */
-export const LAST_REMOVAL = 'last-removal';
-
-export async function readStats({ client, index, analysis, outbox }: House): Promise<EngineStats> {
-  const [all, newest] = await client.search(index, [
-    { filter: EVERY_ARTICLE, limit: 0, facets: ['byFold'] },
-    {
-      filter: EVERY_ARTICLE,
-      limit: 1,
-      sort: ['n:desc'],
-      attributesToRetrieve: ['pk', 'n', 'made'],
-    },
-  ]);
-  const lastPut = (newest?.hits[0]?.n ?? 0) / 1000;
-  const lastRemoval = outbox.readState(LAST_REMOVAL, z.number()) ?? 0;
-  const updated = Math.max(lastPut, lastRemoval);
-  return {
-    documents: all?.estimatedTotalHits ?? 0,
-    words: Object.keys(all?.facetDistribution['byFold'] ?? {}).length,
-    bytes: await sizeOf(client, index),
-    analysis: analysisOf(await readMarker(client, index)) ?? analysis,
-    ...(updated === 0 ? {} : { updatedAt: new Date(updated).toISOString() }),
-  };
-}
-
-/** Documents that lack fields count as made by another analysis: they should be made anew. */
-const analysisOf = (marker: Marker | undefined): string | undefined =>
-  marker && marker.fields < DOCUMENT_FIELDS
-    ? `${marker.analysis}-${marker.fields}`
-    : marker?.analysis;

@@ -4,7 +4,8 @@ import { toMeiliDocument } from './document.js';
 import { RefusedError } from './drain.js';
 import type { House } from './house.js';
 import type { Operation } from './outbox.js';
-import { countExisting, LAST_REMOVAL } from './read.js';
+import { countExisting } from './read.js';
+import { LAST_REMOVAL } from './stats.js';
 import { primaryKey } from './values.js';
 
 /** Adds or replaces documents: durable when it resolves, found as soon as the server is there. */

@@ -20,7 +20,14 @@ const indexOf = (articles: readonly Article[], updatedAt = '2025-01-01T00:00:00Z
     yield* articles;
   },
   stats: (): Promise<EngineStats> =>
-    Promise.resolve({ documents: articles.length, words: 0, bytes: 0, analysis: '', updatedAt }),
+    Promise.resolve({
+      documents: articles.length,
+      words: 0,
+      bytes: 0,
+      revision: '1',
+      analysis: '',
+      updatedAt,
+    }),
 });
 
 const suggesterOf = (engine: ReturnType<typeof indexOf>): Suggester =>
