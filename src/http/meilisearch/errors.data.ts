@@ -45,7 +45,6 @@ export const ERRORS: Readonly<Record<ProblemCode, ErrorKind>> = {
   key_not_found: { code: 'api_key_not_found', type: 'invalid_request', status: 404 },
   method_not_allowed: { code: 'bad_request', type: 'invalid_request', status: 405 },
   not_acceptable: { code: 'bad_request', type: 'invalid_request', status: 406 },
-  request_timeout: { code: 'bad_request', type: 'invalid_request', status: 408 },
   conflict: { code: 'bad_request', type: 'invalid_request', status: 409 },
   precondition_failed: { code: 'bad_request', type: 'invalid_request', status: 412 },
   request_timeout: { code: 'bad_request', type: 'invalid_request', status: 408 },
