@@ -44,7 +44,8 @@ async function serve(): Promise<void> {
     await stopped;
     // Whoever asks twice does not want to wait.
     void untilSignal().then(() => process.exit(EXIT.interrupted));
-    await closeServer(server);
+    // Whoever watches a job, or waits for it, is told that this ends.
+    await Promise.all([closeServer(server), service.jobs.close()]);
   } finally {
     await service.close();
   }
