@@ -4,14 +4,22 @@ import { meilisearchIndexRoutes } from './meilisearch/index-routes.js';
 import { meilisearchSearchRoutes } from './meilisearch/routes.js';
 import { documentRoutes } from './routes/documents.js';
 import { discoverRoutes } from './routes/discover.js';
+import { jobEventRoutes } from './routes/job-events.js';
+import { jobRoutes } from './routes/jobs.js';
+import { keyRoutes } from './routes/keys.js';
 import { searchRoutes } from './routes/search.js';
 import { serviceRoutes } from './routes/service.js';
+import { uploadRoutes } from './routes/uploads.js';
 
 /** Every route of the API. */
 export const allRoutes = (service: Service): Route[] => [
   ...searchRoutes(service),
   ...discoverRoutes(service),
   ...documentRoutes(service),
+  ...uploadRoutes(service),
+  ...jobRoutes(service),
+  ...jobEventRoutes(service),
+  ...keyRoutes(service),
   ...serviceRoutes(service),
   ...meilisearchSearchRoutes(service),
   ...meilisearchIndexRoutes(service),
