@@ -2,13 +2,18 @@ import type { Service } from '../service.js';
 import type { Route } from './route.js';
 import { documentRoutes } from './routes/documents.js';
 import { discoverRoutes } from './routes/discover.js';
+import { docsRoutes } from './routes/docs.js';
 import { searchRoutes } from './routes/search.js';
 import { serviceRoutes } from './routes/service.js';
 
 /** Every route of the API. */
-export const allRoutes = (service: Service): Route[] => [
-  ...searchRoutes(service),
-  ...discoverRoutes(service),
-  ...documentRoutes(service),
-  ...serviceRoutes(service),
-];
+export function allRoutes(service: Service): Route[] {
+  const routes: Route[] = [
+    ...searchRoutes(service),
+    ...discoverRoutes(service),
+    ...documentRoutes(service),
+    ...serviceRoutes(service),
+    ...docsRoutes(service, () => routes),
+  ];
+  return routes;
+}
