@@ -25,9 +25,9 @@ const describeRoute = (route: ShownRoute, place: Place): Html => html`
     ${route.description === undefined ? undefined : paragraphs(route.description)}
     <p class="access">${accessOf(route)}</p>
     ${parameterTable(route.parameters)} ${route.bodies.map(describeBody)}
+    ${examplesOf(route, place)}
     <h4>Answers</h4>
     <dl class="answers">${route.answers.map(describeAnswer)}</dl>
-    ${examplesOf(route, place)}
   </article>
 `;
 
