@@ -14,9 +14,11 @@ RUN npm run build \
   && rm -rf node_modules/@libsql/linux-*-musl*
 
 FROM node:20-bookworm-slim
+# Whoever reaches the port may search; AXTAR_SEARCH_ACCESS=key makes every search need a key.
 ENV NODE_ENV=production \
   HOST=0.0.0.0 \
   PORT=3000 \
+  AXTAR_SEARCH_ACCESS=open \
   AXTAR_DATA_DIR=/var/lib/axtar
 # A new volume takes over the owner of the folder that it is mounted on.
 RUN install --directory --owner=node --group=node --mode=0700 /var/lib/axtar /run/axtar/key

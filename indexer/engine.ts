@@ -26,6 +26,8 @@ export interface QueryWord {
   readonly keyPrefixes: readonly string[];
   /** Written as a name. */
   readonly name: boolean;
+  /** It only makes a sentence of a question (kim oldu): documents may well lack it. */
+  readonly light?: boolean;
 }
 
 /** Words [from, to] of the query may be said in these other words instead. */
@@ -192,6 +194,11 @@ export interface SearchEngine {
   get(id: string): Promise<Article | undefined>;
   search(query: EngineQuery): Promise<EngineResult>;
   stats(): Promise<EngineStats>;
+  /**
+   * Documents and removals that are acknowledged and not yet on their way to the index; told while
+   * the engine is away, too. Absent where nothing ever waits.
+   */
+  waiting?(): number;
   /** Every article, in the order in which they came in. */
   articles(): AsyncIterable<Article>;
   /**

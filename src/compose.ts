@@ -12,8 +12,10 @@ import {
 import { createAnalyzer, type Analyzer } from '../indexer/language/analyzer.js';
 import { loadLexicon, type Lexicon } from '../indexer/lexicon/lexicon.js';
 import type { RecordToArticle } from '../indexer/sources/source.js';
+import { withBreaker } from './engines/breaker.js';
 import { createEmbeddedEngine } from './engines/embedded/engine.js';
 import { createMeilisearchEngine } from './engines/meilisearch/engine.js';
+import { withTiming, type OnPhase } from './engines/timed.js';
 import type { Environment } from './environment.js';
 import { createExplain, type ExplainService } from './search/explain.js';
 import { createFacetValues, type FacetValuesService } from './search/facet-values.js';
@@ -32,6 +34,7 @@ export interface Indexing {
 /** The whole service, put together. */
 export interface Axtar extends Indexing {
   readonly engine: SearchEngine;
+  readonly lexicon: Lexicon;
   readonly search: SearchService;
   readonly explain: ExplainService;
   readonly suggester: Suggester;
@@ -56,18 +59,18 @@ export function composeIndexing(): Indexing {
 }
 
 /**
- * Puts the service together and opens its engine.
+ * Puts the service together and opens its engine; `onPhase` gets how long its calls take.
  * @throws EnvironmentError, ConfigError, EngineError: each says what is wrong and where
  */
-export function composeAxtar(environment: Environment): Axtar {
+export function composeAxtar(environment: Environment, onPhase: OnPhase = () => undefined): Axtar {
   const indexing = composeIndexing();
   const lexicon = loadLexicon();
-  const engine: SearchEngine = openEngine(environment, { ...indexing, lexicon });
+  const opened = openEngine(environment, { ...indexing, lexicon });
+  const engine = withBreaker(withTiming(opened, onPhase));
   const deps = { ...indexing, engine, lexicon };
   const suggester = createSuggester(deps);
   return {
-    ...indexing,
-    engine,
+    ...deps,
     search: createSearch(deps),
     explain: createExplain(deps),
     suggester,
@@ -80,7 +83,10 @@ export function composeAxtar(environment: Environment): Axtar {
   };
 }
 
-function openEngine(environment: Environment, parts: Indexing & { readonly lexicon: Lexicon }) {
+function openEngine(
+  environment: Environment,
+  parts: Indexing & { readonly lexicon: Lexicon },
+): SearchEngine {
   const { meilisearch, dataDir, searchThreads } = environment;
   if (meilisearch) {
     return createMeilisearchEngine({

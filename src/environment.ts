@@ -24,6 +24,7 @@ const Variables = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   ...HttpVariables,
 });
+type Variables = z.infer<typeof Variables>;
 
 /** All that the environment decides. */
 export interface Environment {
@@ -33,6 +34,8 @@ export interface Environment {
     readonly apiKey?: string;
     readonly index: string;
   };
+  /** What the index is called: in Meilisearch, and to clients that speak to us as to Meilisearch. */
+  readonly index: string;
   /** Absolute path of the folder that holds the index, or what waits to be sent to Meilisearch. */
   readonly dataDir: string;
   readonly searchThreads?: number;
@@ -41,60 +44,86 @@ export interface Environment {
   readonly http: HttpSettings;
 }
 
+/** Variables by name, as they were given; those set to nothing are left out. */
+type Given = Readonly<Record<string, string | undefined>>;
+
+/** What is read for: only who serves must say who may search. */
+type Purpose = 'any' | 'serve';
+
 /**
  * Reads the settings from environment variables.
  *
  * @example readEnvironment({ PORT: '8080' }).port // 8080
- * @throws EnvironmentError `PORT: expected number, received NaN`
+ * @throws EnvironmentError with a line for each that cannot be used: `PORT: expected number, received NaN`
  */
-export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+export function readEnvironment(
+  variables: NodeJS.ProcessEnv,
+  purpose: Purpose = 'any',
+): Environment {
   // A variable set to nothing is a variable not set.
   const set = Object.entries(variables).filter(([, value]) => value !== '');
-  const parsed = Variables.safeParse(Object.fromEntries(set));
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(
-      ({ path, message }) => `${path.join('.')}: ${message}`,
-    );
-    throw new EnvironmentError(problems.join('\n'));
-  }
-  const { AXTAR_DATA_DIR, AXTAR_SEARCH_THREADS, HOST, PORT } = parsed.data;
+  const given: Given = Object.fromEntries(set);
+  const parsed = Variables.safeParse(given);
+  const key = readKey(given);
+  const problems = [
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`),
+    ...addressProblem(given),
+    ...key.problems,
+    ...(purpose === 'serve' ? accessProblem(given) : []),
+  ];
+  if (!parsed.success || problems.length > 0) throw new EnvironmentError(problems.join('\n'));
+  return environmentOf(parsed.data, key.apiKey);
+}
+
+function environmentOf(variables: Variables, apiKey: string | undefined): Environment {
+  const { AXTAR_DATA_DIR, AXTAR_SEARCH_THREADS, AXTAR_INDEX, MEILI_URL, HOST, PORT } = variables;
+  const key = apiKey === undefined ? {} : { apiKey };
+  const reached = usesMeilisearch(variables) && MEILI_URL !== undefined;
   return {
-    ...meilisearchOf(parsed.data),
+    ...(reached ? { meilisearch: { url: MEILI_URL, index: AXTAR_INDEX, ...key } } : {}),
+    index: AXTAR_INDEX,
     dataDir: resolve(AXTAR_DATA_DIR),
     ...(AXTAR_SEARCH_THREADS === undefined ? {} : { searchThreads: AXTAR_SEARCH_THREADS }),
     host: HOST,
     port: PORT,
-    http: readHttpSettings(parsed.data),
+    http: readHttpSettings(variables),
   };
 }
-
-type Variables = z.infer<typeof Variables>;
 
 /** An address of Meilisearch is enough to choose it. */
-function meilisearchOf(variables: Variables): Pick<Environment, 'meilisearch'> {
-  const { AXTAR_ENGINE, MEILI_URL, AXTAR_INDEX } = variables;
-  if (AXTAR_ENGINE === 'embedded' || (AXTAR_ENGINE ?? MEILI_URL) === undefined) return {};
-  if (MEILI_URL === undefined) {
-    throw new EnvironmentError(
-      'MEILI_URL: expected the address of Meilisearch, such as http://127.0.0.1:7700',
-    );
-  }
-  const apiKey = keyOf(variables);
-  return {
-    meilisearch: {
-      url: MEILI_URL,
-      index: AXTAR_INDEX,
-      ...(apiKey === undefined ? {} : { apiKey }),
-    },
-  };
+const usesMeilisearch = ({ AXTAR_ENGINE, MEILI_URL }: Given | Variables): boolean =>
+  AXTAR_ENGINE === 'meilisearch' || (AXTAR_ENGINE === undefined && MEILI_URL !== undefined);
+
+function addressProblem(given: Given): string[] {
+  if (!usesMeilisearch(given) || given['MEILI_URL'] !== undefined) return [];
+  return ['MEILI_URL: expected the address of Meilisearch, such as http://127.0.0.1:7700'];
 }
 
-function keyOf({ MEILI_API_KEY, MEILI_API_KEY_FILE }: Variables): string | undefined {
-  if (MEILI_API_KEY !== undefined || MEILI_API_KEY_FILE === undefined) return MEILI_API_KEY;
+interface FoundKey {
+  readonly apiKey?: string;
+  readonly problems: readonly string[];
+}
+
+function readKey(given: Given): FoundKey {
+  const { MEILI_API_KEY: apiKey, MEILI_API_KEY_FILE: file } = given;
+  if (apiKey !== undefined) return { apiKey, problems: [] };
+  if (file === undefined || !usesMeilisearch(given)) return { problems: [] };
   try {
-    return readFileSync(MEILI_API_KEY_FILE, 'utf8').trim();
+    return { apiKey: readFileSync(file, 'utf8').trim(), problems: [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new EnvironmentError(`MEILI_API_KEY_FILE: cannot be read: ${reason}`);
+    return { problems: [`MEILI_API_KEY_FILE: cannot be read: ${reason}`] };
   }
+}
+
+/** Whether only this machine reaches what listens there. */
+export const isLoopback = (host: string): boolean =>
+  /^(?:127\.\d+\.\d+\.\d+|::1|localhost)$/.test(host);
+
+/** Where others reach us, the operator says who may search: nobody opens a service by accident. */
+function accessProblem({ HOST: host, AXTAR_SEARCH_ACCESS: access }: Given): string[] {
+  if (access !== undefined || host === undefined || isLoopback(host)) return [];
+  return [
+    `AXTAR_SEARCH_ACCESS: HOST is ${host}, which others may reach: expected "open" (anyone may search) or "key" (every search needs a key)`,
+  ];
 }

@@ -1,11 +1,15 @@
 import type { Logger } from 'pino';
 import { composeAxtar, type Axtar } from './compose.js';
-import { EnvironmentError, type Environment } from './environment.js';
+import { threadsOf } from './engines/embedded/engine.js';
+import { isLoopback, type Environment } from './environment.js';
 import type { KeyCheck } from './http/guard/caller.js';
+import { withDeadline } from './http/guard/deadline.js';
 import { createKeyCheck } from './http/guard/key-check.js';
 import { createGate, type Gate } from './http/guard/gate.js';
+import { watchLag } from './http/guard/lag.js';
 import { createLogger } from './http/observe/logger.js';
 import { createMetrics, type Metrics } from './http/observe/metrics.js';
+import { createReadiness, type Readiness } from './http/observe/readiness.js';
 import type { HttpSettings } from './http/settings.js';
 import { openKeys, type Keys } from './keys/keys.js';
 import { createFilterNames } from './search/filter/names.js';
@@ -13,54 +17,80 @@ import { createFilterNames } from './search/filter/names.js';
 /** Everything that the HTTP service is made of. */
 export interface Service extends Axtar {
   readonly settings: HttpSettings & { readonly searchAccess: 'open' | 'key' };
+  /** What clients that speak to us as to Meilisearch call the index. */
+  readonly index: string;
   readonly keys: Keys;
   readonly checkKey: KeyCheck;
   readonly gate: Gate;
+  /** Whether everything is there that the service needs. */
+  readonly readiness: () => Promise<Readiness>;
   readonly metrics: Metrics;
   readonly logger: Logger;
 }
 
 /** A request that would wait longer for its turn is refused, in milliseconds. */
-const LONGEST_WAIT_MS = 600;
+const LONGEST_WAIT_MS = 400;
 
 /**
  * Puts the HTTP service together, and opens its engine.
- * @throws EnvironmentError, ConfigError, EngineError: each says what is wrong and where
+ * @throws ConfigError, EngineError: each says what is wrong and where
  */
 export function composeService(environment: Environment): Service {
   const { http } = environment;
   const settings = { ...http, searchAccess: searchAccessOf(environment) };
-  const axtar = composeAxtar(environment);
   const keys = openKeys(environment.dataDir);
   const gate = createGate({
-    atOnce: environment.meilisearch ? 8 : 2 * (environment.searchThreads ?? 2),
+    // One beside those that the threads work on, so that none of them waits for the next.
+    atOnce: environment.meilisearch ? 8 : threadsOf(environment.searchThreads) + 1,
+    lag: watchLag(),
     longestWait: LONGEST_WAIT_MS,
     deadline: http.searchDeadline,
+  });
+  const metrics = createMetrics({
+    gate: gate.state,
+    index: () => indexFigures(axtar),
+    parts: () => partsOf(readiness),
+  });
+  const axtar: Axtar = composeAxtar(environment, metrics.phase);
+  const readiness: Service['readiness'] = createReadiness({
+    engine: axtar.engine,
+    keys,
+    dataDir: environment.dataDir,
   });
   return {
     ...axtar,
     settings,
+    index: environment.index,
     gate,
     keys,
+    readiness,
+    metrics,
     checkKey: createKeyCheck(keys, createFilterNames(axtar.topics, axtar.analyzer)),
-    metrics: createMetrics({ gate: gate.state, index: () => indexFigures(axtar) }),
     logger: createLogger(http.logLevel),
   };
 }
 
-/** Only this machine reaches a loopback address; on any other the operator says who may search. */
-function searchAccessOf({ host, http }: Environment): 'open' | 'key' {
-  if (http.searchAccess) return http.searchAccess;
-  if (/^(?:127\.\d+\.\d+\.\d+|::1|localhost)$/.test(host)) return 'open';
-  throw new EnvironmentError(
-    `AXTAR_SEARCH_ACCESS: HOST is ${host}, which others may reach: expected "open" (anyone may search) or "key" (every search needs a key)`,
-  );
+/** Open only where the operator says so, or where only this machine reaches us. */
+const searchAccessOf = ({ host, http }: Environment): 'open' | 'key' =>
+  http.searchAccess ?? (isLoopback(host) ? 'open' : 'key');
+
+/** How long the figures of the index are waited for, in milliseconds. */
+const PATIENCE_MS = 2_000;
+const late = () => new Error('The engine does not answer in time.');
+
+/** What the index holds, in figures; while the engine is away only what waits for it. */
+async function indexFigures({ engine }: Axtar): Promise<Record<string, number>> {
+  const waiting = engine.waiting?.();
+  const waits = waiting === undefined ? {} : { waiting };
+  const stats = await withDeadline(engine.stats(), PATIENCE_MS, late).catch(() => undefined);
+  if (!stats) return waits;
+  const { documents, words, bytes } = stats;
+  return { documents, words, bytes, ...waits };
 }
 
-/** What the index holds, in figures; none while the engine is away. */
-async function indexFigures({ engine }: Axtar): Promise<Record<string, number>> {
-  const stats = await engine.stats().catch(() => undefined);
-  if (!stats) return {};
-  const { documents, words, bytes } = stats;
-  return { documents, words, bytes };
+async function partsOf(readiness: Service['readiness']): Promise<Record<string, boolean>> {
+  const { parts } = await readiness();
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, { status }]) => [name, status === 'ok']),
+  );
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { packageRoot } from '../indexer/config.js';
 import { OLDEST_SERVER } from '../src/engines/meilisearch/server.js';
+import { readEnvironment } from '../src/environment.js';
 
 const read = (name: string) => readFileSync(join(packageRoot(), name), 'utf8');
 const compose = read('docker-compose.yml').replace(/^ *#.*\n/gm, '');
@@ -38,6 +40,11 @@ describe('docker-compose.yml', () => {
 
   it('publishes Axtar on this machine alone unless told otherwise', () => {
     expect(under(axtar, 'ports', 4).trim()).toMatch(/^- '\$\{\w+:-127\.0\.0\.1\}:[^\n]*:3000'$/);
+  });
+
+  it('says who may search, in the open, and lets the operator say otherwise', () => {
+    expect(axtar).toContain('AXTAR_SEARCH_ACCESS: ${AXTAR_SEARCH_ACCESS:-open}\n');
+    expect(read('.env.example')).toMatch(/^#AXTAR_SEARCH_ACCESS=open$/m);
   });
 
   it('keeps the master key from Axtar, and out of the file', () => {
@@ -85,6 +92,19 @@ describe('the image', () => {
       dockerfile.lastIndexOf('\nRUN '),
     );
     expect(dockerfile).toMatch(/^ENTRYPOINT \[/m);
+  });
+
+  it('starts as it is: what it listens on and who may search go together', () => {
+    const [settings = ''] = /^ENV (?:.*\\\n)*.*$/m.exec(dockerfile) ?? [];
+    const variables = [...settings.matchAll(/([A-Z_]+)=(\S+)/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]);
+    const environment = readEnvironment(
+      z.record(z.string(), z.string()).parse(Object.fromEntries(variables)),
+      'serve',
+    );
+    expect(environment).toMatchObject({ host: '0.0.0.0', http: { searchAccess: 'open' } });
   });
 
   it('runs a Node that the package supports', () => {

@@ -15,8 +15,12 @@ const readme = read('README.md');
 const found = (file: string, pattern: RegExp): string[] =>
   [...read(file).matchAll(pattern)].map((match) => match[1] ?? '');
 
-const VARIABLES = found('src/environment.ts', /^ {2}([A-Z_]+): z\b/gm);
-const ROUTES = found('src/http/app.ts', /\.route\('([^']+)'\)/g).filter((route) => route !== '/');
+const VARIABLES = ['src/environment.ts', 'src/http/variables.ts'].flatMap((file) =>
+  found(file, /^ {2}([A-Z_]+): (?:z|whole)\b/gm),
+);
+const ROUTES = ['documents', 'health', 'search', 'service'].flatMap((file) =>
+  found(`src/http/routes/${file}.ts`, /^ +path: '([^']+)'/gm),
+);
 const COMMANDS = [
   'analyze',
   'explain',
@@ -45,7 +49,7 @@ const OPTIONS = [
 ].flatMap((file) => found(`src/cli/${file}.ts`, /\.option\('(--[a-z-]+)/g));
 
 it('has something to check', () => {
-  expect(VARIABLES).toContain('AXTAR_DATA_DIR');
+  expect(VARIABLES).toEqual(expect.arrayContaining(['AXTAR_DATA_DIR', 'AXTAR_LOG_LEVEL']));
   expect(ROUTES).toContain('/v1/search');
   expect(COMMANDS).toHaveLength(12);
   expect(SYNONYM_COMMANDS).toEqual(['synonyms', 'check', 'push']);
@@ -55,7 +59,7 @@ it('has something to check', () => {
 
 it.each([
   ...VARIABLES,
-  ...ROUTES.map((route) => route.replace(':id', '{id}')),
+  ...ROUTES,
   ...COMMANDS.map((command) => `axtar ${command}`),
   ...SYNONYM_COMMANDS.slice(1).map((command) => `axtar synonyms ${command}`),
   ...KEYS_COMMANDS.slice(1).map((command) => `axtar keys ${command}`),

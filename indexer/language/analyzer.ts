@@ -1,11 +1,13 @@
 import { readConfig } from '../config.js';
-import { canonicalise, originSpan, type Canonical } from './canonicalise.js';
+import { atHand } from './at-hand.js';
+import { isCapitalised } from './casing.js';
+import { canonicalise, originSpan } from './canonicalise.js';
 import { isNameShaped } from './name-shape.js';
 import { remember } from './remember.js';
 import { scriptOfText, type TextScript } from './script.js';
 import { createStemmer, StemmerWords } from './stem/stemmer.js';
 import { createTwins, TwinWords } from './twins.js';
-import { segments, type Segment } from './tokenise.js';
+import { cutRun, readWords, type Cut, type Place } from './tokenise.js';
 import { analyseForm, formOf, type Word } from './word.js';
 
 /** A word where it stands: `text.slice(start, end) === token.text`, in UTF-16 units. */
@@ -54,21 +56,45 @@ export function createAnalyzer(
   const stemmer = createStemmer(words);
   const tools = { stemmer, twins: createTwins(twinWords, stemmer) };
   const byForm = remember((form: string) => analyseForm(form, tools), remembered);
-  const word = remember((raw: string) => byForm(formOf(raw)), remembered);
+  const word = (raw: string) => byForm(formOf(raw));
+  const know = atHand(remember((run: string) => knowRun(run, word), remembered));
+  const read = (text: string) => readTokens(text, know);
 
   function* tokens(text: string): Generator<Token> {
-    const canonical = canonicalise(text);
-    let previous: Segment | undefined;
-    let current: Segment | undefined;
-    for (const next of segments(canonical.text)) {
-      if (current) yield place(text, canonical, [previous, current, next], word(current.word));
-      [previous, current] = [current, next];
-    }
-    if (current) yield place(text, canonical, [previous, current, undefined], word(current.word));
+    const next = read(text);
+    for (let token = next(); token; token = next()) yield token;
   }
 
-  const analyze = remember((text: string) => describe(text, [...tokens(text)]), REMEMBERED_TEXTS);
+  const analyze = remember((text: string) => {
+    const found: Token[] = [];
+    const next = read(text);
+    for (let token = next(); token; token = next()) found.push(token);
+    return describe(text, found);
+  }, REMEMBERED_TEXTS);
   return { analyze, tokens, word };
+}
+
+/** What is kept of a run of letters: all that does not depend on where it stands. */
+interface Known extends Cut {
+  readonly run: string;
+  /** The run as far as it is the word. */
+  readonly text: string;
+  readonly capitalised: boolean;
+  readonly analysed: Word;
+}
+
+function knowRun(run: string, wordOf: (raw: string) => Word): Known {
+  const { word, length, sign } = cutRun(run);
+  const text = run.slice(0, length);
+  return {
+    run,
+    word,
+    length,
+    sign,
+    text,
+    capitalised: isCapitalised(word),
+    analysed: wordOf(word),
+  };
 }
 
 function describe(text: string, tokens: readonly Token[]): Analysis {
@@ -83,11 +109,22 @@ function describe(text: string, tokens: readonly Token[]): Analysis {
   };
 }
 
-type Neighbours = readonly [Segment | undefined, Segment, Segment | undefined];
+type CutAt = (text: string, start: number, end: number) => Known;
 
-function place(text: string, canonical: Canonical, at: Neighbours, word: Word): Token {
-  const [previous, segment, next] = at;
-  const [start, end] = originSpan(canonical, segment.start, segment.end);
-  const name = isNameShaped(canonical.text, segment, previous, next);
-  return { text: text.slice(start, end), start, end, word, name };
+/** The tokens of a text one after the other; whether one is a name depends on the one before and after. */
+function readTokens(text: string, know: CutAt): () => Token | undefined {
+  const canonical = canonicalise(text);
+  const read = readWords(canonical.text, know);
+  const isCanonical = canonical.text === text;
+  let previous: Place<Known> | undefined;
+  let current = read();
+  return () => {
+    if (current === undefined) return undefined;
+    const [place, next] = [current, read()];
+    const { capitalised, text: typed, analysed: word } = place.cut;
+    const name = capitalised && isNameShaped(canonical.text, place, previous, next);
+    [previous, current] = [place, next];
+    const [start, end] = originSpan(canonical, place.start, place.end);
+    return { text: isCanonical ? typed : text.slice(start, end), start, end, word, name };
+  };
 }

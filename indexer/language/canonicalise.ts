@@ -9,11 +9,12 @@ import {
   TURKISH_BYTES,
   ZERO_WIDTH_NON_JOINER,
 } from './tables.data.js';
+import { UNUSUAL_SIGNS, USUAL, weighText } from './sign-weights.js';
 
 /** Canonical text, and for each of its UTF-16 units the span of the original that it came from. */
 export interface Canonical {
   readonly text: string;
-  /** Absent when the text was canonical already: then every offset is its own origin. */
+  /** Absent when every offset is its own origin. */
   readonly origins?: { readonly starts: readonly number[]; readonly ends: readonly number[] };
 }
 
@@ -71,8 +72,12 @@ function compose(cluster: string): string {
     .normalize('NFC');
 }
 
-const UNUSUAL =
-  /[^\p{sc=Latn}\p{sc=Cyrl}\p{N}\s\u0020-\u007E–—…]|[ǝƎÉÆÅÄÃâþðýÞÐÝ\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u2028\uFEFFꞌ]/u;
+/** The last steps put one UTF-16 unit for one. */
+const SIGN_STEPS = STEPS.slice(STEPS.findIndex(({ name }) => name === 'space'));
+const SIGNS = new RegExp(SIGN_STEPS.map(({ pattern }) => pattern.source).join('|'), 'gu');
+
+const replaceSign = (sign: string): string =>
+  SIGN_STEPS.reduce((text, { pattern, replace }) => text.replace(pattern, replace), sign);
 
 /**
  * One spelling for every way to type the same characters, with the way back to the original:
@@ -81,7 +86,9 @@ const UNUSUAL =
  * @example canonicalise('Kasım\u2011Jomart').text // 'Kasım-Jomart'
  */
 export function canonicalise(original: string): Canonical {
-  if (!UNUSUAL.test(original)) return { text: original };
+  const weight = weighText(original);
+  if (weight === USUAL) return { text: original };
+  if (weight === UNUSUAL_SIGNS) return { text: original.replace(SIGNS, replaceSign) };
   return STEPS.reduce(applyStep, { text: original });
 }
 

@@ -1,3 +1,7 @@
+import { mapLetters, tabulateLetters } from './letter-table.js';
+
+const SMALL_LETTERS = tabulateLetters(lowerAnyAz);
+
 /**
  * Lower-cases Azerbaijani text: İ→i and I→ı first, the rest as Unicode says. One UTF-16 unit in,
  * one out, for every letter of the Azerbaijani alphabets (plain `toLowerCase` turns İ into two).
@@ -5,6 +9,10 @@
  * @example lowerAz('İSTİQLAL IŞIĞI') // 'istiqlal ışığı'
  */
 export function lowerAz(text: string): string {
+  return mapLetters(text, SMALL_LETTERS) ?? lowerAnyAz(text);
+}
+
+function lowerAnyAz(text: string): string {
   return text.replaceAll('İ', 'i').replaceAll('I', 'ı').toLowerCase();
 }
 
@@ -12,8 +20,6 @@ export function lowerAz(text: string): string {
 export function isCapitalised(word: string): boolean {
   const first = word.codePointAt(0);
   if (first === undefined) return false;
-  // Asked of every word of a text, and most begin with one of these.
-  if (first >= 0x61 && first <= 0x7a) return false;
   const letter = String.fromCodePoint(first);
   return letter !== lowerAz(letter);
 }

@@ -1,6 +1,8 @@
+import { mapLetters, tabulateLetters } from './letter-table.js';
 import { FOLDS } from './tables.data.js';
 
 const FOLDABLE = new RegExp(`[${Object.keys(FOLDS).join('')}]`, 'g');
+const FOLDED_LETTERS = tabulateLetters((letter) => FOLDS[letter] ?? letter);
 
 /**
  * Folds a lower-case Latin word to plain ASCII letters, letter by letter: as many UTF-16 units out
@@ -9,5 +11,8 @@ const FOLDABLE = new RegExp(`[${Object.keys(FOLDS).join('')}]`, 'g');
  * @example fold('şəhər') // 'seher'
  */
 export function fold(lower: string): string {
-  return lower.replace(FOLDABLE, (letter) => FOLDS[letter] ?? letter);
+  return (
+    mapLetters(lower, FOLDED_LETTERS) ??
+    lower.replace(FOLDABLE, (letter) => FOLDS[letter] ?? letter)
+  );
 }

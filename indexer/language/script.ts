@@ -1,3 +1,5 @@
+import { isWithinTable } from './letter-table.js';
+
 /** The script of a word or a text: ISO 15924, `mixed` for a text whose words differ. */
 export type Script = 'Latn' | 'Cyrl' | 'Arab';
 export type TextScript = Script | 'mixed';
@@ -11,6 +13,7 @@ const ARABIC = /\p{sc=Arab}/u;
  * @example scriptOf('токаев') // 'Cyrl'
  */
 export function scriptOf(word: string): Script {
+  if (isWithinTable(word)) return 'Latn';
   if (CYRILLIC.test(word)) return 'Cyrl';
   return ARABIC.test(word) ? 'Arab' : 'Latn';
 }

@@ -1,6 +1,6 @@
 import { isAcronym, isCapitalised, lowerAz } from './casing.js';
 import { fold } from './fold.js';
-import { remember } from './remember.js';
+import { findRun, findRunEnd } from './runs.js';
 import { latinReadings } from './transliterate.js';
 
 /** A word of a canonical text: `word` as it counts, [start, end) where it stands in that text. */
@@ -10,7 +10,20 @@ export interface Segment {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|'(?=[\p{L}\p{N}]))*/gu;
+/** What a run of letters and digits is as a word. */
+export interface Cut {
+  readonly word: string;
+  /** Length of what is left of the run, in UTF-16 units. */
+  readonly length: number;
+  /** After a number or an acronym an ending may follow: `TDT-nin`. */
+  readonly sign: boolean;
+}
+
+/** A segment with what its reader knows of it. */
+export interface Place<Known extends Cut> extends Segment {
+  readonly cut: Known;
+}
+
 const GLUED = /^(\p{Lu}{2,}\d*|\d+)(\p{Ll}+)$/u;
 
 /**
@@ -36,38 +49,47 @@ const CLOSING_QUOTE = /[\p{L}\p{N}.!?…%]"$/u;
  * @example [...segments('TDT-nin 2024-cü il')].map((s) => s.word) // ['TDT', '2024', 'il']
  */
 export function* segments(text: string): Generator<Segment> {
-  let [at, afterSign] = [0, -1];
-  for (;;) {
-    // Set each time: the expression is shared, and another text may be read between two words.
-    WORD.lastIndex = at;
-    const match = WORD.exec(text)?.[0];
-    if (match === undefined) return;
-    const start = WORD.lastIndex - match.length;
-    at = WORD.lastIndex;
-    if (mayBeEnding(text, start, afterSign) && isEnding(match)) continue;
-    const { word, length, sign } = cut(match);
-    if (sign) afterSign = at;
-    yield { word, start, end: start + length };
+  const read = readWords(text, (_, start, end) => cutRun(text.slice(start, end)));
+  for (let place = read(); place; place = read()) {
+    const { word, start, end } = place;
+    yield { word, start, end };
   }
 }
 
-interface Cut {
-  readonly word: string;
-  /** Length of what is left of the match, in UTF-16 units. */
-  readonly length: number;
-  readonly sign: boolean;
+/**
+ * The words of a canonical text one after the other; undefined after the last. `cutAt` is asked of
+ * every run of letters and digits: it cuts as `cutRun` does, and may remember.
+ */
+export function readWords<Known extends Cut>(
+  text: string,
+  cutAt: (text: string, start: number, end: number) => Known,
+): () => Place<Known> | undefined {
+  let [at, afterSign] = [0, -1];
+  return () => {
+    for (;;) {
+      const start = findRun(text, at);
+      if (start === text.length) return undefined;
+      at = findRunEnd(text, start);
+      if (mayBeEnding(text, start, afterSign) && isEnding(text.slice(start, at))) continue;
+      const cut = cutAt(text, start, at);
+      if (cut.sign) afterSign = at;
+      return { word: cut.word, start, end: start + cut.length, cut };
+    }
+  };
 }
 
-const REMEMBERED_MATCHES = 30_000;
-
-const cut = remember((match: string): Cut => {
-  const base = cutEnding(match);
+/** What a run of letters, digits and apostrophes is as a word. @example cutRun('COP29un').word // 'COP29' */
+export function cutRun(run: string): Cut {
+  const base = cutEnding(run);
   return { word: base.replaceAll("'", ''), length: base.length, sign: isSign(base) };
-}, REMEMBERED_MATCHES);
+}
+
+const [HYPHEN, QUOTE] = ['-', '"'].map((sign) => sign.charCodeAt(0));
 
 function mayBeEnding(text: string, index: number, afterSign: number): boolean {
-  if (text[index - 1] === '-') return afterSign === index - 1 || text[index - 2] === '%';
-  return text[index - 1] === '"' && CLOSING_QUOTE.test(text.slice(Math.max(0, index - 2), index));
+  const before = text.charCodeAt(index - 1);
+  if (before === HYPHEN) return afterSign === index - 1 || text[index - 2] === '%';
+  return before === QUOTE && CLOSING_QUOTE.test(text.slice(Math.max(0, index - 2), index));
 }
 
 function cutEnding(match: string): string {

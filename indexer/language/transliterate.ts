@@ -1,3 +1,4 @@
+import { isWithinTable } from './letter-table.js';
 import {
   AZERBAIJANI_LETTERS,
   AZERBAIJANI_MARKERS,
@@ -62,6 +63,7 @@ export function latinReadings(word: string): string[] {
  * @example repairHomoglyphs('Mәmmәdov') // 'Məmmədov', with Cyrillic ә replaced
  */
 export function repairHomoglyphs(word: string): string {
+  if (isWithinTable(word)) return word;
   const cyrillic = word.match(CYRILLIC_LETTERS)?.join('');
   const latin = cyrillic === undefined ? undefined : word.match(LATIN_LETTERS)?.join('');
   if (cyrillic === undefined || latin === undefined) return word;

@@ -36,6 +36,8 @@ export interface Twins {
   marked(folded: string): readonly string[];
 }
 
+const NONE: readonly string[] = [];
+
 const INFINITIVE = /(?<=..)m(?:aq|ək)$/;
 
 /** Reads the groups: a verb's bare root is a word too (baş, bas, basmaq). */
@@ -53,7 +55,7 @@ export function createTwins({ groups }: TwinWords, stemmer: Stemmer): Twins {
   }
   return {
     markOf: (stem) => marks.get(stem),
-    marked: (folded) => marked.get(folded) ?? [],
+    marked: (folded) => marked.get(folded) ?? NONE,
   };
 }
 

@@ -1,10 +1,12 @@
+import { AnalysedWord, type Forms } from './analysed-word.js';
 import { lowerAz } from './casing.js';
 import { fold } from './fold.js';
-import { nameKeyPrefixes, nameKeys } from './name-key.js';
+import { nameKeyPrefixes } from './name-key.js';
 import { scriptOf, type Script } from './script.js';
 import type { Stemmer } from './stem/stemmer.js';
 import { lettersOf, type Twins } from './twins.js';
 import { latinReadings, repairHomoglyphs } from './transliterate.js';
+import { unique } from './unique.js';
 
 /** What the analyzer knows of one word. Two words conflate when their `stems` meet. */
 export interface Word {
@@ -26,25 +28,11 @@ export interface Word {
   readonly keys: readonly string[];
 }
 
-/** What is longer (a hash, a line without spaces) is no name, and its keys would cost much time. */
-const LONGEST_NAME = 60;
-
-/** Three symbols say enough of a word as it stands, but not of what endings may have left. */
-const SHORT_KEY = 3;
-
-/** A word on its way; the stems of its readings with their diacritics are needed twice. */
-interface Draft extends Word {
-  readonly writtenStems: readonly string[];
-}
-type Step = (word: Draft, tools: WordTools) => Draft;
-
 /** The word lists that analysing asks. */
 export interface WordTools {
   readonly stemmer: Stemmer;
   readonly twins: Twins;
 }
-
-const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 /**
  * A raw word in one script and in small letters, which have other look-alikes than capitals.
@@ -53,58 +41,39 @@ const unique = (values: readonly string[]): string[] => [...new Set(values)];
  */
 export const formOf = (raw: string): string => repairHomoglyphs(lowerAz(repairHomoglyphs(raw)));
 
-const inScript: Step = (word) => ({ ...word, script: scriptOf(word.form) });
-
-const latin: Step = (word) => ({
-  ...word,
-  readings: word.script === 'Cyrl' ? latinReadings(word.form) : [word.form],
-});
-
-const folded: Step = (word) => ({ ...word, fold: fold(word.readings[0] ?? word.form) });
+/** The lists of all, joined. Most words have one reading, whose list need not be copied. */
+function ofEach(words: readonly string[], listOf: (word: string) => readonly string[]) {
+  const [first = '', ...others] = words;
+  return others.length === 0 ? listOf(first) : words.flatMap((word) => listOf(word));
+}
 
 /** Both keys: harmony needs the diacritics, and text typed without them needs the other. */
-const stemmed: Step = (word, { stemmer }) => {
-  const writtenStems = word.readings.flatMap((reading) => stemmer.stems(reading));
-  const foldedStems = word.readings.flatMap((reading) => stemmer.stemsFolded(fold(reading)));
-  return { ...word, writtenStems, stems: unique([...writtenStems.map(fold), ...foldedStems]) };
-};
+function stemsOf(written: readonly string[], folded: readonly string[]): readonly string[] {
+  const [first = '', ...others] = written;
+  const folds = [fold(first), ...others.map(fold)];
+  return unique(folds.concat(folded));
+}
 
 /**
  * Öldü is not oldu. A twin that was written as one keeps its own fold and stem, with a mark; what
  * was typed without diacritics and is no such word itself stands for every twin.
  */
-const twinned: Step = (word, { twins }) => {
-  const [written = ''] = word.writtenStems;
+function tellTwins(form: string, plain: Forms, written: string, twins: Twins): Forms {
   const mark = twins.markOf(written);
-  if (mark) return { ...word, fold: word.fold + mark, stems: [fold(written) + mark] };
-  const others = word.form === word.fold ? word.stems.flatMap(twins.marked) : [];
-  if (mark === undefined) return { ...word, stems: unique([...word.stems, ...others]) };
-  return { ...word, twins: unique(others) };
-};
-
-/** A man's surname in -ov has a dative that is his wife's name: Abbasova. */
-const inDative: Step = (word) => {
-  const datives = word.writtenStems
-    .filter((stem) => /..ov$/.test(stem))
-    .map((stem) => `${fold(stem)}a`);
-  return datives.length === 0 ? word : { ...word, twins: unique([...word.twins, ...datives]) };
-};
-
-/** Names are inflected too: the stem and what it may be a form of have keys of their own. */
-function keysOf({ form, script, writtenStems, readings }: Draft, { stemmer }: WordTools): string[] {
-  if (script === 'Arab' || form.length > LONGEST_NAME) return [];
-  const inner = unique([...writtenStems, ...readings.flatMap((reading) => stemmer.names(reading))]);
-  const innerKeys = inner
-    .filter((rest) => rest !== form)
-    .flatMap((rest) => nameKeys(rest, 'Latn'))
-    .filter((key) => key.length > SHORT_KEY);
-  return unique([...nameKeys(form, script), ...innerKeys]);
+  if (mark) return { fold: plain.fold + mark, stems: [fold(written) + mark], twins: [] };
+  if (form !== plain.fold) return plain;
+  const others = ofEach(plain.stems, twins.marked);
+  if (others.length === 0) return plain;
+  if (mark === undefined) return { ...plain, stems: unique([...plain.stems, ...others]) };
+  return { ...plain, twins: unique(others) };
 }
 
-/** The way of a form through the analyzer. Each step needs what the ones before it found. */
-const STEPS: readonly Step[] = [inScript, latin, folded, stemmed, twinned, inDative];
-
-const NOTHING = { script: 'Latn', readings: [], fold: '', stems: [], twins: [], keys: [] } as const;
+/** A man's surname in -ov has a dative that is his wife's name: Abbasova. */
+function withDatives(forms: Forms, written: readonly string[]): Forms {
+  const men = written.filter((stem) => stem.endsWith('ov') && /..ov$/.test(stem));
+  if (men.length === 0) return forms;
+  return { ...forms, twins: unique([...forms.twins, ...men.map((stem) => `${fold(stem)}a`)]) };
+}
 
 /**
  * Analyses a word's form.
@@ -114,23 +83,16 @@ const NOTHING = { script: 'Latn', readings: [], fold: '', stems: [], twins: [], 
 export function analyseForm(form: string, tools: WordTools): Word {
   const letters = lettersOf(form);
   if (letters !== form) return analyseMarked(form, analyseForm(letters, tools));
-  const start: Draft = { ...NOTHING, form, writtenStems: [] };
-  const draft = STEPS.reduce((word, step) => step(word, tools), start);
-  // A small new object: tens of thousands are kept, and sent between threads.
-  const { script, readings, fold: folds, stems, twins } = draft;
-  let keys: readonly string[] | undefined;
-  return {
-    form,
-    script,
-    readings,
-    fold: folds,
-    stems,
-    twins,
-    // Costly, and asked for of names alone.
-    get keys() {
-      return (keys ??= keysOf(draft, tools));
-    },
-  };
+  const { stemmer, twins } = tools;
+  const script = scriptOf(form);
+  const readings = script === 'Cyrl' ? latinReadings(form) : [form];
+  const written = ofEach(readings, stemmer.stems);
+  const folds = ofEach(readings, (reading) => [fold(reading)]);
+  const stems = stemsOf(written, ofEach(folds, stemmer.stemsFolded));
+  const plain = { fold: folds[0] ?? form, stems, twins: [] };
+  const told = tellTwins(form, plain, written[0] ?? '', twins);
+  const forms = withDatives(told, written);
+  return new AnalysedWord({ form, script, readings }, forms, written, stemmer);
 }
 
 /** A fold of the index with its mark: of what its letters may stand for, the twin that was meant. */

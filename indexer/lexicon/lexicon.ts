@@ -12,6 +12,8 @@ export interface SynonymGroup {
   readonly members: readonly string[];
   /** Phrases of this group (head or members) that count in a query only as written in capitals. */
   readonly cased?: readonly string[];
+  /** Ordinary words, which only short queries look for: long ones find enough as they are. */
+  readonly everyday?: boolean;
   /** Why the group is as it is; for editors, not for search. */
   readonly note?: string;
 }
@@ -24,6 +26,10 @@ export interface Lexicon {
   readonly stopWords: ReadonlySet<string>;
   /** Words that ask (kim, nədir): stop words, but where they are written as names. */
   readonly questionWords: ReadonlySet<string>;
+  /** What asks with a question word (nə vaxt), matched by stems: dropped from questions. */
+  readonly questionPhrases: readonly string[];
+  /** Infinitives of verbs that say nothing by themselves: dropped from questions. */
+  readonly auxiliaries: ReadonlySet<string>;
 }
 
 interface PlacedGroup {
@@ -40,6 +46,7 @@ const Group = z
     head: Phrase,
     members: z.array(Phrase).min(1),
     cased: z.array(Phrase).min(1).exactOptional(),
+    everyday: z.boolean().exactOptional(),
     note: z.string().min(1).exactOptional(),
   })
   .superRefine(checkMembers)
@@ -52,11 +59,18 @@ const StopWord = z
   .regex(/^\p{L}+$/u, 'expected one word')
   .refine((word) => word === lowerAz(word), 'expected a lower-case word');
 
+const QuestionPhrase = z
+  .string()
+  .regex(/^\p{L}+( \p{L}+)+$/u, 'expected two words or more, with single spaces')
+  .refine((phrase) => phrase === lowerAz(phrase), 'expected lower-case words');
+
 const StopWordsFile = z.strictObject({
   provenance: z.string().min(1),
   words: z.array(StopWord).superRefine(checkWordsOnce),
   /** Words that ask; of these some are names too (Kim), so they count where written as one. */
   questions: z.array(StopWord).superRefine(checkWordsOnce).default([]),
+  questionPhrases: z.array(QuestionPhrase).superRefine(checkWordsOnce).default([]),
+  auxiliaries: z.array(StopWord).superRefine(checkWordsOnce).default([]),
 });
 
 /**
@@ -71,11 +85,17 @@ export function loadLexicon(folder?: string): Lexicon {
   const placed = ['synonyms', 'name-aliases'].flatMap((name) => readGroups(name, folder));
   const problems = [...findRepeatedIds(placed), ...findSharedPhrases(placed)];
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
-  const { words, questions } = readConfig('stop-words', StopWordsFile, folder);
+  const { words, questions, questionPhrases, auxiliaries } = readConfig(
+    'stop-words',
+    StopWordsFile,
+    folder,
+  );
   return {
     synonyms: placed.map(({ group }) => group),
     stopWords: new Set(words),
     questionWords: new Set(questions),
+    questionPhrases,
+    auxiliaries: new Set(auxiliaries),
   };
 }
 

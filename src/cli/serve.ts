@@ -9,6 +9,7 @@ import type { Axtar } from '../compose.js';
 import { EnvironmentError, readEnvironment, type Environment } from '../environment.js';
 import { createApp } from '../http/app.js';
 import { closeServer, createHttpServer } from '../http/server.js';
+import type { Keys } from '../keys/keys.js';
 import { composeService } from '../service.js';
 import { EXIT } from './exit.js';
 
@@ -16,7 +17,10 @@ export function addServe(program: Command): void {
   program
     .command('serve')
     .description('Serve the search page and the HTTP API.')
-    .addHelpText('after', '\nSettings: PORT, HOST, AXTAR_DATA_DIR, AXTAR_SEARCH_THREADS.')
+    .addHelpText(
+      'after',
+      '\nSettings: PORT, HOST, AXTAR_DATA_DIR, AXTAR_SEARCH_ACCESS and more; see the README.',
+    )
     .action(serve);
 }
 
@@ -26,9 +30,10 @@ const COMMAND = packageRoot().includes('node_modules') ? 'npx axtar' : 'npm run 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function serve(): Promise<void> {
-  const environment = readEnvironment(process.env);
+  const environment = readEnvironment(process.env, 'serve');
   const service = composeService(environment);
   try {
+    makeFirstKey(service.keys);
     await loadSampleIntoEmpty(service, environment);
     const server = createHttpServer(createApp(service));
     const address = await listen(server, environment);
@@ -36,6 +41,8 @@ async function serve(): Promise<void> {
     const stopped = untilSignal();
     welcome(address);
     await stopped;
+    // Whoever asks twice does not want to wait.
+    void untilSignal().then(() => process.exit(EXIT.interrupted));
     await closeServer(server);
   } finally {
     await service.close();
@@ -43,7 +50,13 @@ async function serve(): Promise<void> {
   process.exitCode = EXIT.ok;
 }
 
-/** A folder as one names it from here. */
+/** Without any key nobody could make one over HTTP, nor read the metrics. */
+function makeFirstKey(keys: Keys): void {
+  const made = keys.ensureAdmin();
+  if (made) say(`Made the first admin key, kept in ${shown(keys.adminFile)}: ${made.key}`);
+}
+
+/** A folder or file as one names it from here. */
 function shown(folder: string): string {
   const path = relative(process.cwd(), folder);
   return path === '' || path.startsWith('..') ? folder : path;
@@ -92,7 +105,13 @@ function welcome(address: string): void {
   say(`  ${COMMAND} search Токаев`);
 }
 
+/** The next signal that asks us to end. */
 const untilSignal = () =>
   new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
+    const signals = ['SIGINT', 'SIGTERM'] as const;
+    const end = () => {
+      for (const signal of signals) process.off(signal, end);
+      resolve();
+    };
+    for (const signal of signals) process.on(signal, end);
   });

@@ -1,5 +1,6 @@
 import type { Alternative, EngineQuery, QueryWord } from '../../indexer/engine.js';
 import type { Word } from '../../indexer/language/word.js';
+import type { EngineSettings } from './settings.js';
 
 /**
  * What a document must have to match, free of any engine's query language; each engine compiles it.
@@ -22,6 +23,8 @@ export interface Unit {
   readonly to: number;
   /** A quoted phrase is never given up. */
   readonly mandatory: boolean;
+  /** A word that tells little, however rare it is. */
+  readonly light: boolean;
   readonly condition: Condition;
 }
 
@@ -40,6 +43,7 @@ export function unitsOf(query: EngineQuery, corrections: Corrections): Unit[] {
     from,
     to,
     mandatory: true,
+    light: false,
     condition: phraseOf(query.words.slice(from, to + 1).map(({ word }) => word)),
   }));
   const words = query.words.flatMap((word, at) =>
@@ -48,6 +52,16 @@ export function unitsOf(query: EngineQuery, corrections: Corrections): Unit[] {
       : [wordUnit(word, at, query.alternatives, corrections[at] ?? [])],
   );
   return [...phrases, ...words].sort((a, b) => a.from - b.from);
+}
+
+/** What a unit tells that so many of the documents have: the rarer, the more. */
+export function informationOf(
+  { light }: Unit,
+  having: number,
+  documents: number,
+  { bm25 }: EngineSettings,
+): number {
+  return (light ? bm25.light : 1) * Math.log(1 + documents / (having + 0.5));
 }
 
 /** Adjacent words, as written but for diacritics. */
@@ -66,7 +80,7 @@ function wordUnit(
     ...corrections.flatMap(stemmed),
     ...covering(alternatives, at).map(alternativeCondition),
   ];
-  return { from: at, to: at, mandatory: false, condition: { any } };
+  return { from: at, to: at, mandatory: false, light: word.light === true, condition: { any } };
 }
 
 /** Every way in which the word itself may stand in a document: folded, stemmed, begun, keyed. */

@@ -31,6 +31,7 @@ export const unscored = (row: number): Score => ({
   weights: new Uint8Array(),
   titles: new Uint8Array(),
   information: [],
+  complete: false,
   phrase: false,
 });
 

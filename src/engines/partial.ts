@@ -35,11 +35,11 @@ export function orderPartial(
   timeOf: TimeOf,
   partial: PartialSettings,
 ): Order {
-  if (scores.every(hasAll)) {
+  if (scores.every(({ complete }) => complete)) {
     return { scores: [...scores].sort(compareScores), standingOf: () => BY_PARTS };
   }
   const isFull = (score: Score) =>
-    hasAll(score) && isSure(score) && score.spread <= partial.nearWords;
+    score.complete && isSure(score) && score.spread <= partial.nearWords;
   const full = scores.filter(isFull).sort(compareScores);
   const nearness = nearnessInTime(scores, timeOf, partial.story);
   const worth = new Map(
@@ -55,9 +55,8 @@ export function orderPartial(
 }
 
 /** No word is met by what it was corrected to alone. */
-const isSure = ({ weights }: Score): boolean => weights.every((weight) => weight > TYPO);
-
-const hasAll = ({ weights }: Score): boolean => weights.every((weight) => weight > 0);
+const isSure = ({ weights }: Score): boolean =>
+  weights.every((weight) => weight === 0 || weight > TYPO);
 
 /** Documents with the same words take the places that they have together, the stronger first. */
 function keepLayers(ordered: readonly Score[]): Score[] {

@@ -9,6 +9,8 @@ export interface RankedWord extends ScannedWord {
   readonly information: number;
   /** Written as a name in the query. */
   readonly name: boolean;
+  /** Not missed where it is lacking. */
+  readonly light: boolean;
 }
 
 /** How a document answers a query; compared field by field, in this order. */
@@ -31,6 +33,8 @@ export interface Score {
   readonly information: readonly number[];
   /** Words of the shortest stretch of the document that has all the words it has of the query. */
   readonly spread: number;
+  /** Every word is met that is not light. */
+  readonly complete: boolean;
   /** All words exact and side by side. */
   readonly phrase: boolean;
   /** First word of the body that meets the query, -1 for none; absent where that is not known. */
@@ -89,6 +93,7 @@ export function createRanker(words: readonly RankedWord[], { bm25 }: EngineSetti
       weights,
       titles: tally.inTitle,
       information,
+      complete: words.every(({ light }, at) => light || (weights[at] ?? 0) > 0),
       phrase: words.length > 1 && tally.longestRun === words.length,
       // Where another wording of several words stands is known to the index alone.
       ...(words.some((_, at) => wordingOf(at)) ? {} : { bodyAt: tally.bodyAt }),

@@ -1,4 +1,5 @@
 import type { EngineQuery, Layer, QueryWord, WordReport } from '../../indexer/engine.js';
+import { lettersOf } from '../../indexer/language/twins.js';
 import type { Word } from '../../indexer/language/word.js';
 import type { EngineSettings } from './settings.js';
 import type { KnownWord } from './typos.js';
@@ -41,12 +42,28 @@ export function readMisspelt(
   settings: EngineSettings['typos'],
 ): Pick<WordReport, 'corrections' | 'proposals' | 'doubtful'> {
   const words = (meant: readonly MeantWord[]) => meant.map(({ word }) => word);
-  const sure = near.filter((meant) => meant.sure);
-  if (!known && sure.length > 0)
-    return { corrections: words(sure), proposals: [], doubtful: false };
-  const worth = known ? worthProposing(near, typed, documents, settings) : [];
-  const proposals = documents === 0 ? unique([...worth, ...near]) : worth;
-  return { corrections: [], proposals: words(proposals), doubtful: worth.length > 0 };
+  const likely = near.filter(({ fold }) => mayBeMeant(fold, typed));
+  const sure = known ? [] : likely.filter((meant) => meant.sure);
+  if (sure.length > 0) {
+    const others = likely.filter((meant) => !meant.sure);
+    return { corrections: words(sure), proposals: words(others), doubtful: false };
+  }
+  const worth = known ? worthProposing(likely, typed, documents, settings) : [];
+  return {
+    corrections: [],
+    proposals: words(unique([...worth, ...likely])),
+    doubtful: worth.length > 0,
+  };
+}
+
+/**
+ * A word of the same letters is a twin: it may be meant where a letter was typed that can lack its
+ * diacritic (çekib for çəkib), but not by who wrote the other twin as such (şəhər, öldü).
+ */
+function mayBeMeant(fold: string, typed: Word): boolean {
+  const letters = lettersOf(typed.fold);
+  if (lettersOf(fold) !== letters) return true;
+  return typed.fold === letters && /[cegiosu]/.test(typed.form);
 }
 
 const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];

@@ -25,6 +25,8 @@ export const EngineSettings = z.strictObject({
     layers: z.record(z.enum(LAYERS), z.number().min(0).max(1)),
     /** What a word written as a name tells, as a multiple of another that is as rare. */
     names: positive,
+    /** What a word tells that only makes a sentence of a question, as a share of another. */
+    light: z.number().min(0).max(1),
     /** Scores closer than this count as equal, so that the newer article comes first. */
     step: positive,
     /** Per field its weight, and the words of an ordinary one: of shorter fields a word says more. */

@@ -1,7 +1,9 @@
 import { readConfig } from '../../indexer/config.js';
 import { createMisspelling, MisspellingCosts } from '../../indexer/language/misspelling.js';
 import { lettersOf } from '../../indexer/language/twins.js';
+import { createSpellings, plainSpellings, type Spelling } from './spellings.js';
 import type { EngineSettings } from './settings.js';
+import type { Limits, WordList } from './word-list.js';
 
 /** A folded word of the index, and what the errors cost that would make it the typed one. */
 export interface NearWord {
@@ -18,8 +20,15 @@ export interface KnownWord extends NearWord {
 
 /** Reads misspelt words, in folded letters. */
 export interface SpellingReader {
+  /**
+   * The typed word, and how it would be without the habits of chats, for an index that knows none
+   * of them: nothing drawn out, no w for ş, no laughter.
+   *
+   * @example plain('cooxww') // ['cooxww', 'coxw', 'coxs']
+   */
+  plain(typed: string): string[];
   /** Of some words of the index those that may have been meant, the cheapest error first. */
-  near(typed: string, folds: Iterable<string>): NearWord[];
+  near(typed: string, words: WordList): NearWord[];
   /** Of these the likeliest, the likeliest first: few errors, and many documents. */
   likeliest(near: readonly NearWord[], documentsOf: (fold: string) => number): KnownWord[];
 }
@@ -30,27 +39,30 @@ const MOST_COUNTED = 48;
 /**
  * Makes the reader of misspelt words, by the costs in `config/misspelling.json`.
  *
- * @example reader.near('kitb', ['kitab', 'kitabin', 'ket']) // kitab, then ket
+ * @example reader.near('kitb', createWordList(['kitab', 'kitabin', 'ket'])) // kitab, then ket
  */
 export function createSpellingReader(settings: EngineSettings): SpellingReader {
   const { typos } = settings;
   const costs = readConfig('misspelling', MisspellingCosts);
   const misspelling = createMisspelling(costs);
+  const spellingsOf = createSpellings(costs, typos);
 
-  function near(typedFold: string, folds: Iterable<string>): NearWord[] {
-    const typed = lettersOf(typedFold);
-    const sureCost = mostCost(typed, costs.doubled, settings);
-    const most = sureCost === 0 ? 0 : sureCost + typos.farCost;
-    const costOf = misspelling(typed);
-    const letters = letterMask(typed);
-    const found: NearWord[] = [];
-    for (const fold of folds) {
-      const meant = lettersOf(fold);
-      if (!mayBeMeant(typed, letters, meant)) continue;
-      const cost = costOf(meant, most);
-      if (cost > 0 && cost <= most) found.push({ fold, cost, sure: cost <= sureCost });
+  const plain = (typed: string): string[] =>
+    unique(spellingsOf(lettersOf(typed)).flatMap(({ letters }) => plainSpellings(letters)));
+
+  function near(typedFold: string, words: WordList): NearWord[] {
+    const best = new Map<number, NearWord>();
+    for (const spelling of spellingsOf(lettersOf(typedFold))) {
+      const costOf = misspelling(spelling.letters);
+      for (const number of words.nearTo(spelling.letters, limitsOf(spelling))) {
+        const fold = words.folds[number] ?? '';
+        const cost = costOf(lettersOf(fold), spelling.most) + spelling.cost;
+        if (fold === typedFold || cost > spelling.most) continue;
+        if (cost < (best.get(number)?.cost ?? Infinity))
+          best.set(number, { fold, cost, sure: cost <= spelling.sure });
+      }
     }
-    return found.sort((a, b) => a.cost - b.cost || (a.fold < b.fold ? -1 : 1));
+    return [...best.values()].sort((a, b) => a.cost - b.cost || (a.fold < b.fold ? -1 : 1));
   }
 
   function likeliest(words: readonly NearWord[], documentsOf: (fold: string) => number) {
@@ -60,64 +72,25 @@ export function createSpellingReader(settings: EngineSettings): SpellingReader {
       .filter(({ documents }) => documents > 0)
       .sort((a, b) => unlikeliness(a) - unlikeliness(b));
     const [best] = counted;
-    return counted
-      .filter((word) => best && unlikeliness(word) <= unlikeliness(best) + typos.margin)
-      .slice(0, typos.corrections);
+    const likely = counted.filter(
+      (word) => best && unlikeliness(word) <= unlikeliness(best) + typos.margin,
+    );
+    const sure = likely.filter((word) => word.sure).slice(0, typos.corrections);
+    const others = likely.filter((word) => !word.sure).slice(0, typos.corrections);
+    return [...sure, ...others].sort((a, b) => unlikeliness(a) - unlikeliness(b));
   }
 
   const unlikeliness = ({ cost, documents }: KnownWord): number =>
     cost - costs.frequency * Math.log(documents);
 
-  return { near, likeliest };
+  return { plain, near, likeliest };
 }
 
-/** What is drawn out (çoxxxx) holds no more letters than what is not. */
-const collapse = (word: string): string => word.replace(/(.)\1+/gu, '$1');
+const unique = (words: readonly string[]): string[] => [...new Set(words)];
 
-/**
- * A typed word, and how it would be without the habits of chats, for an index that knows none of
- * them: nothing drawn out, no w for ş.
- *
- * @example plainSpellings('cooxww') // ['cooxww', 'coxw', 'coxs']
- */
-export const plainSpellings = (typed: string): string[] => [
-  ...new Set([typed, collapse(typed), collapse(typed).replaceAll('w', 's')]),
-];
-
-/** What the errors in a word may cost that is searched for: more in long words, and for what is drawn out (çoxxxx). */
-function mostCost(typed: string, doubled: number, { typos }: EngineSettings): number {
-  const letters = collapse(typed).length;
-  if (letters < LEAST_LETTERS) return 0;
-  const { leastCost, costPerLetter, mostCost: most } = typos;
-  const drawnOut = doubled * (typed.length - letters);
-  return Math.min(most, Math.max(leastCost, costPerLetter * letters)) + drawnOut;
-}
-
-/** Shorter words are near to too many others. */
-const LEAST_LETTERS = 3;
-
-/** Letters that only one of two words has, and letters more, at most: beyond, costs are too high. */
-const MOST_OTHER_LETTERS = 4;
-const MOST_LEFT_OUT = 3;
-const MOST_PUT_IN = 2;
-
-/** A quick look that spares most words the full comparison. */
-function mayBeMeant(typed: string, letters: number, fold: string): boolean {
-  if (fold.length > typed.length + MOST_LEFT_OUT) return false;
-  if (countBits(letters ^ letterMask(fold)) > MOST_OTHER_LETTERS) return false;
-  return (
-    fold.length + MOST_PUT_IN >= typed.length || fold.length + MOST_PUT_IN >= collapse(typed).length
-  );
-}
-
-function letterMask(word: string): number {
-  let mask = 0;
-  for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31);
-  return mask;
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
-}
+/** What is shorter, longer, or made of other letters would cost too much. */
+const limitsOf = ({ letters, least }: Spelling): Limits => ({
+  shortest: least - 2,
+  longest: letters.length + 3,
+  others: 4,
+});

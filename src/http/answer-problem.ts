@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { EngineError } from '../../indexer/engine.js';
 import { CursorError } from '../search/cursor.js';
 import { FilterSyntaxError } from '../search/filter/error.js';
+import { hideKeys } from '../keys/secret.js';
 import { PageTooFarError } from '../search/service.js';
+import { speaksMeilisearch, toMeilisearchError } from './meilisearch/error.js';
 import { Problem, PROBLEMS, retryAfter, type ProblemCode } from './problem.js';
 import { bodyProblem } from './read-body.js';
 import { requestIdOf } from './request-id.js';
@@ -25,15 +27,24 @@ export function answerProblem(onFailure: (error: unknown, requestId: string) => 
     const { status } = PROBLEMS[problem.code];
     if (status >= 500 && !(error instanceof Problem)) onFailure(error, requestId);
     response.locals['problem'] = problem.code;
+    response.set({ 'Cache-Control': 'no-store', ...problem.headers });
+    if (speaksMeilisearch(request, response)) {
+      const { status: theirs, body } = toMeilisearchError(problem);
+      response.status(theirs).json(body);
+      return;
+    }
     response
       .status(status)
-      .set({ 'Cache-Control': 'no-store', ...problem.headers })
       .type('application/problem+json')
-      .send({
-        ...problemBody(problem, request.acceptsLanguages('en', 'az') === 'az'),
-        instance: request.path.slice(0, 500),
-        requestId,
-      });
+      .send(
+        hideKeys(
+          JSON.stringify({
+            ...problemBody(problem, request.acceptsLanguages('en', 'az') === 'az'),
+            instance: request.path.slice(0, 500),
+            requestId,
+          }),
+        ),
+      );
   }) satisfies ErrorRequestHandler;
 }
 

@@ -30,7 +30,8 @@ function serve(route: Route, { gate, searchIsOpen }: Mounting): RequestHandler {
     response.locals['speaks'] = route.speaks;
     const caller = authorise(response, route.access, searchIsOpen);
     checkAccepted(request, route);
-    const work = () => route.run(request, response, caller);
+    // Whoever sends a body slowly must not hold a place at the gate meanwhile.
+    const work = await route.prepare(request, response, caller);
     const reply = await (route.heavy ? gate.run(work) : work());
     if (reply) send(reply, request, response);
   };
@@ -73,10 +74,12 @@ function markVersion(body: unknown, response: Response): void {
   response.vary('Authorization');
 }
 
+const TELLS_NOTHING: ReadonlySet<string> = new Set(['processingTimeMs', 'requestUid']);
+
 /** What was found, but not how long it took. */
 function digest(body: unknown): string {
   const text = JSON.stringify(body, (key, value: unknown) =>
-    key === 'processingTimeMs' ? undefined : value,
+    TELLS_NOTHING.has(key) ? undefined : value,
   );
   return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }

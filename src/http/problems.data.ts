@@ -78,6 +78,11 @@ export const PROBLEMS = {
     title: 'No answer in a form that is accepted.',
     az: 'Qəbul edilən formada cavab yoxdur.',
   },
+  request_timeout: {
+    status: 408,
+    title: 'The request took too long to come.',
+    az: 'Sorğunun gəlməsi çox vaxt apardı.',
+  },
   conflict: {
     status: 409,
     title: 'Something else is under way that excludes this.',

@@ -1,8 +1,12 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
+import { withDeadline } from './guard/deadline.js';
 import { Problem } from './problem.js';
 
 /** Bytes of a JSON body that is read whole; uploads of documents are streams and have their own. */
 export const MOST_BODY_BYTES = 1_000_000;
+
+/** How long such a body may take to come, in milliseconds, however lively. */
+const PATIENCE_MS = 30_000;
 
 const readJson: RequestHandler = express.json({
   limit: MOST_BODY_BYTES,
@@ -12,14 +16,25 @@ const readJson: RequestHandler = express.json({
 
 /**
  * The JSON body of a request.
- * @throws Problem `unsupported_media_type`, or what `bodyProblem` makes of the parser's refusal
+ * @throws Problem `unsupported_media_type`, `request_timeout`, or what `bodyProblem` makes of the parser's refusal
  */
-export async function readBody(request: Request, response: Response): Promise<unknown> {
+export async function readBody(
+  request: Request,
+  response: Response,
+  patience: number = PATIENCE_MS,
+): Promise<unknown> {
   if (!request.is(['json', '+json'])) {
     throw new Problem('unsupported_media_type', 'Expected a body of type application/json.', [
       { in: 'header', path: 'Content-Type', message: 'expected application/json' },
     ]);
   }
+  return withDeadline(parseBody(request, response), patience, tooSlow);
+}
+
+const tooSlow = () =>
+  new Problem('request_timeout', 'Expected the body sooner.', [], { Connection: 'close' });
+
+function parseBody(request: Request, response: Response): Promise<unknown> {
   return new Promise((resolve, reject) => {
     readJson(request, response, (error?: unknown) => {
       const body: unknown = request.body;

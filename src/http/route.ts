@@ -1,9 +1,10 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Caller } from './guard/caller.js';
-import type { ProblemCode } from './problem.js';
+import type { Problem, ProblemCode } from './problem.js';
 import { readBody } from './read-body.js';
-import { refusal } from './refusals.js';
+import { meilisearchRefusal } from './meilisearch/refusal.js';
+import { refusal, type Refused } from './refusals.js';
 
 /**
  * Who may call: anyone; whoever may search (anyone where the operator leaves search open, else
@@ -82,8 +83,11 @@ export interface Input<Path, Query, Body> {
 
 export interface Route extends RouteFacts {
   readonly schemas: Schemas<unknown, unknown, unknown>;
-  run(request: Request, response: Response, caller: Caller): Promise<Reply | undefined>;
+  /** Reads and checks the whole request; what is given back does the work. */
+  prepare(request: Request, response: Response, caller: Caller): Promise<Work>;
 }
+
+export type Work = () => Promise<Reply | undefined>;
 
 type Handler<Path, Query, Body> = (
   input: Input<Path, Query, Body>,
@@ -101,28 +105,37 @@ export function defineRoute<Path, Query, Body>(
   handle: Handler<Path, Query, Body>,
 ): Route {
   const wrong = facts.tag === 'documents' ? 'invalid_document' : 'invalid_parameter';
+  const refuse =
+    (code: ProblemCode): Refuse =>
+    (error, input) =>
+      facts.speaks === 'meilisearch'
+        ? meilisearchRefusal(error, { ...input, path: facts.path })
+        : refusal(error, { code, ...input });
   return {
     ...facts,
     schemas,
-    run: async (request, response, caller) => {
-      const params = parse(schemas.params, request.params, 'path', 'invalid_parameter');
-      const query = parse(schemas.query, request.query, 'query', 'invalid_parameter');
+    prepare: async (request, response, caller) => {
+      const params = parse(schemas.params, request.params, 'path', refuse('invalid_parameter'));
+      const query = parse(schemas.query, request.query, 'query', refuse('invalid_parameter'));
       const given: unknown = isNone(schemas.body) ? undefined : await readBody(request, response);
-      const body = parse(schemas.body, given, 'body', wrong);
-      return handle({ params, query, body, caller, request, response, signal: gone(response) });
+      const body = parse(schemas.body, given, 'body', refuse(wrong));
+      const signal = gone(response);
+      return async () => handle({ params, query, body, caller, request, response, signal });
     },
   };
 }
+
+type Refuse = (error: z.ZodError, input: Omit<Refused, 'code'>) => Problem;
 
 function parse<Value>(
   schema: z.ZodType<Value>,
   given: unknown,
   where: 'path' | 'query' | 'body',
-  code: ProblemCode,
+  refuse: Refuse,
 ): Value {
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
-  throw refusal(parsed.error, { code, in: where, given, known: namesOf(schema) });
+  throw refuse(parsed.error, { in: where, given, known: namesOf(schema) });
 }
 
 /** The parameters that a schema knows. */

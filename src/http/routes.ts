@@ -1,5 +1,7 @@
 import type { Service } from '../service.js';
 import type { Route } from './route.js';
+import { meilisearchIndexRoutes } from './meilisearch/index-routes.js';
+import { meilisearchSearchRoutes } from './meilisearch/routes.js';
 import { documentRoutes } from './routes/documents.js';
 import { discoverRoutes } from './routes/discover.js';
 import { docsRoutes } from './routes/docs.js';
@@ -13,6 +15,8 @@ export function allRoutes(service: Service): Route[] {
     ...discoverRoutes(service),
     ...documentRoutes(service),
     ...serviceRoutes(service),
+    ...meilisearchSearchRoutes(service),
+    ...meilisearchIndexRoutes(service),
     ...docsRoutes(service, () => routes),
   ];
   return routes;

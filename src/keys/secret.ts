@@ -4,7 +4,9 @@ import { createHash, randomBytes } from 'node:crypto';
 export const ROLES = ['admin', 'editor', 'search'] as const;
 export type Role = (typeof ROLES)[number];
 
-const KEY = new RegExp(`^axtar_(?:${ROLES.join('|')})_[A-Za-z0-9_-]{43}$`);
+const FORM = `axtar_(?:${ROLES.join('|')})_[A-Za-z0-9_-]{43}`;
+const KEY = new RegExp(`^${FORM}$`);
+const KEYS_WITHIN = new RegExp(FORM, 'g');
 
 /**
  * A new key: its role, and 32 random bytes in base64url.
@@ -16,6 +18,13 @@ export const makeKey = (role: Role): string =>
 
 /** Whether this has the form of a key; only then it is worth a look among the keys. */
 export const isKey = (text: string): boolean => KEY.test(text);
+
+/**
+ * Makes keys in a text unreadable, for logs and answers.
+ *
+ * @example hideKeys('GET /x?key=axtar_search_…') // 'GET /x?key=[key]'
+ */
+export const hideKeys = (text: string): string => text.replace(KEYS_WITHIN, '[key]');
 
 /** What is kept of a key. The key is random: nobody can guess it from an unsalted hash. */
 export const digestOf = (key: string): Buffer => createHash('sha256').update(key).digest();

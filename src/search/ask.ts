@@ -1,11 +1,11 @@
 import type { EngineResult, SearchEngine } from '../../indexer/engine.js';
 import type { TopicCatalogue } from '../../indexer/extraction/topics.js';
 import type { Analyzer } from '../../indexer/language/analyzer.js';
-import { keyboardReadings } from '../../indexer/language/keyboard.js';
 import type { Lexicon } from '../../indexer/lexicon/lexicon.js';
 import { toEngineQuery } from './engine-query.js';
 import { createFilterNames } from './filter/names.js';
 import { ENGINE_FACET } from './histogram.js';
+import { otherKeyboards } from './other-keyboards.js';
 import type { Answer } from './present.js';
 import type { SearchRequest } from './request.js';
 import { createSynonymFinder } from './synonyms.js';
@@ -46,7 +46,7 @@ export function createAsker({ engine, analyzer, lexicon, topics }: SearchDeps): 
    * and believed when all become known.
    */
   async function askOtherKeyboards(request: SearchRequest): Promise<Answer | undefined> {
-    for (const layout of keyboardReadings(request.q)) {
+    for (const layout of otherKeyboards(request.q)) {
       const answer = await ask(layout.text, request, false);
       const { words } = answer.result;
       if (words.length > 0 && words.every((word) => word.known)) return { ...answer, layout };

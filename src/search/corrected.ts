@@ -56,8 +56,9 @@ function reasonOf(
 }
 
 /** What a misspelt word was meant for; of a word in another script its Latin reading. */
-const likeliest = ({ corrections, proposals }: WordReport, word: Word): Word =>
-  corrections[0] ?? proposals[0] ?? { ...word, form: word.readings[0] ?? word.form };
+const likeliest = ({ corrections, proposals, doubtful }: WordReport, word: Word): Word =>
+  corrections[0] ??
+  (doubtful ? proposals[0] : undefined) ?? { ...word, form: word.readings[0] ?? word.form };
 
 /** How the articles that were found write a word: with its diacritics and capitals. */
 function spellingIn(hits: readonly EngineHit[], analyzer: Analyzer) {

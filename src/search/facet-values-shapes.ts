@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Matching } from '../../indexer/engine.js';
 import { limitOf } from './limit.js';
 import { areInOrder, filters, MOST_QUERY_CHARACTERS, q, TIMES_IN_ORDER } from './parameters.js';
 import { VALUE_FACETS, type Inside } from './request.js';
@@ -23,7 +24,7 @@ export const FacetValuesQuery = z
 
 export type FacetValuesRequest = z.infer<typeof FacetPath> &
   z.infer<typeof FacetValuesQuery> &
-  Inside;
+  Inside & { readonly matchingStrategy?: Matching };
 
 /** A value of a facet that has the words that were looked for. */
 export const FacetValueFound = z

@@ -34,9 +34,11 @@ const isSaidAs = (found: Word, synonym: Word): boolean =>
 
 /**
  * The part of a folded word that its inflected forms begin with, where a wording of several words
- * ends in it: final q and k soften before an ending (azlıq, azlığı).
+ * ends in it: an infinitive loses its ending (qalib gəlmək, qalib gəldi), and final q and k soften
+ * before one (azlıq, azlığı).
  */
-export const beginningOf = (folded: string): string => folded.replace(/(?<=.{4})[qk]$/, '');
+export const beginningOf = (folded: string): string =>
+  folded.replace(/(?<=.{3})m[ae][qk]$|(?<=.{4})[qk]$/, '');
 
 const beginsWith = (keys: readonly string[], prefixes: readonly string[]): boolean =>
   prefixes.some((prefix) => keys.some((key) => key.startsWith(prefix)));

@@ -19,7 +19,11 @@ interface Entry {
   /** Set when only this very spelling counts. */
   readonly cased?: string;
   readonly others: readonly (readonly Word[])[];
+  readonly everyday: boolean;
 }
+
+/** Longer queries tell of an event in words enough: others for ordinary ones only lead astray. */
+const MOST_EVERYDAY = 6;
 
 /**
  * Makes the finder for the groups of a lexicon. Phrases are met by stems, so `Türk Dövlətləri
@@ -50,6 +54,7 @@ function alternativesAt(
   const known = word ? [word.fold, ...word.stems] : [];
   const candidates = new Set(known.flatMap((stem) => entries.get(stem) ?? []));
   return [...candidates]
+    .filter(({ everyday }) => !everyday || words.length <= MOST_EVERYDAY)
     .filter((entry) => isMet(entry, words.slice(from, from + entry.sought.length)))
     .flatMap(({ sought, others }) =>
       others.map((other) => ({ from, to: from + sought.length - 1, words: other })),
@@ -94,6 +99,7 @@ function entriesOf(group: SynonymGroup, { stopWords }: Lexicon, analyzer: Analyz
       sought: content.length > 0 ? content : words,
       ...(group.cased?.includes(phrase) ? { cased: phrase } : {}),
       others: phrases.filter((other) => other !== phrase).map(targetOf),
+      everyday: group.everyday === true,
     };
   });
 }

@@ -2,6 +2,7 @@ import type { Alternative, EngineQuery, Phrase, QueryWord } from '../../indexer/
 import type { Analyzer, Token } from '../../indexer/language/analyzer.js';
 import { completionKeys } from '../../indexer/language/word.js';
 import type { Lexicon } from '../../indexer/lexicon/lexicon.js';
+import { createContentPicker, type AskedWord } from './content-words.js';
 import { parseQuery, type QueryPart } from './parse-query.js';
 import type { SynonymFinder } from './synonyms.js';
 
@@ -13,10 +14,7 @@ export type QueryReader = (typed: string) => UnderstoodQuery;
 /** More words than this say no more; the rest is left out. */
 const MOST_WORDS = 32;
 
-interface PlacedWord extends QueryWord {
-  /** Number of the quoted part that the word is in; undefined for plain words. */
-  readonly phrase: number | undefined;
-}
+type PlacedWord = QueryWord & AskedWord;
 
 /**
  * Makes the function that understands queries: the same analysis as of documents, then stop words
@@ -27,12 +25,16 @@ export function createQueryReader(
   lexicon: Lexicon,
   findSynonyms: SynonymFinder,
 ): QueryReader {
+  const pickContent = createContentPicker(lexicon, analyzer);
   return (typed) => {
     const { parts, unfinished } = parseQuery(typed);
     const placed = parts.flatMap((part, at) =>
       part.excluded ? [] : placeWords(part, at, analyzer),
     );
-    const content = distinct(withoutStopWords(placed, lexicon)).slice(0, MOST_WORDS);
+    const content = distinct(pickContent(placed, typed.trimEnd().endsWith('?'))).slice(
+      0,
+      MOST_WORDS,
+    );
     const words = content.map((word, at) =>
       unfinished && at === content.length - 1 && word.text === placed.at(-1)?.text
         ? { ...word, prefix: true, keyPrefixes: completionKeys(word.word) }
@@ -40,17 +42,18 @@ export function createQueryReader(
     );
     const phrases = phrasesOf(words);
     return {
-      words: words.map(({ text, word, prefix, keyPrefixes, name }) => ({
+      words: words.map(({ text, word, prefix, keyPrefixes, name, light }) => ({
         text,
         word,
         prefix,
         keyPrefixes,
         name,
+        ...(light ? { light } : {}),
       })),
       phrases,
       alternatives: [
         ...findSynonyms(words),
-        ...words.flatMap(twinsOf),
+        ...(isTypedPlainly(typed) ? words.flatMap(twinsOf) : []),
         ...joinNeighbours(words, analyzer),
       ].filter(({ from, to }) => phrases.every((phrase) => to < phrase.from || phrase.to < from)),
       excluded: parts
@@ -59,6 +62,9 @@ export function createQueryReader(
     };
   };
 }
+
+/** Who types one letter of the Azerbaijani alphabet types them all. */
+const isTypedPlainly = (typed: string): boolean => !/[əğıöüşç]/iu.test(typed);
 
 /** What a word stands for if it was typed without diacritics, below what it says as it stands. */
 function twinsOf({ word }: PlacedWord, at: number): Alternative[] {
@@ -92,16 +98,6 @@ function placeWords(part: QueryPart, at: number, analyzer: Analyzer): PlacedWord
     phrase: part.quoted ? at : undefined,
     name,
   }));
-}
-
-function withoutStopWords(words: readonly PlacedWord[], lexicon: Lexicon): PlacedWord[] {
-  const { stopWords, questionWords } = lexicon;
-  const content = words.filter(
-    ({ word, phrase, name }) =>
-      phrase !== undefined ||
-      !(stopWords.has(word.form) || (questionWords.has(word.form) && !name)),
-  );
-  return content.length > 0 ? content : [...words];
 }
 
 /** A plain word said twice asks for no more than said once. */

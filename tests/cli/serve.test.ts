@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFileSync, statSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
@@ -58,6 +59,83 @@ describe('axtar serve', () => {
       expect(outcome).toMatchObject({ code: 0, stderr: '' });
     },
   );
+});
+
+describe('axtar serve, asked to end', () => {
+  /** Facets of everything take a while, so that not all of them are answered at once. */
+  const SLOW = `/v1/search?q=${'a%20'.repeat(100)}&facets=topic,author,source,year,month`;
+
+  it('answers what is under way on connections that stay open, and ends', async () => {
+    const { running, port } = await startService();
+    const agent = new Agent({ keepAlive: true });
+    const ask = () =>
+      new Promise<{ status: number | undefined; connection: string | undefined }>((resolve) => {
+        get({ port, path: SLOW, agent }, (response) => {
+          const { statusCode: status, headers } = response;
+          response.resume().on('end', () => resolve({ status, connection: headers.connection }));
+        });
+      });
+    const asked = Array.from({ length: 8 }, ask);
+    // With the first answer all of them have been taken in.
+    await Promise.race(asked);
+    running.process.kill('SIGTERM');
+    const outcome = await Promise.race([running.ended, afterSeconds(2)]);
+    const answers = await Promise.all(asked);
+    agent.destroy();
+    running.process.kill('SIGKILL');
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    expect(answers.map(({ connection }) => connection)).toContain('close');
+  });
+
+  it('ends at once when it is asked twice', async () => {
+    const { running, port } = await startService();
+    const close = await holdOpen('a request half sent', port);
+    running.process.kill('SIGTERM');
+    await expect.poll(() => canConnect(port), { timeout: 5_000 }).toBe(false);
+    running.process.kill('SIGTERM');
+    const { code } = await running.ended;
+    close();
+    expect(code).toBe(130);
+  });
+});
+
+const canConnect = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('error', () => resolve(false)).once('connect', () => resolve(true));
+    socket.once('connect', () => socket.destroy());
+  });
+
+describe('the first admin key', () => {
+  it('is made, kept for the owner alone and said once', async () => {
+    const own = openWorkplace();
+    const start = async () => {
+      const running = own.start(['serve'], { PORT: '0', AXTAR_LOG_LEVEL: 'info' });
+      const [, port = ''] = await running.waitFor(ADDRESS);
+      return { running, port };
+    };
+    const end = ({ running }: { running: Running }) => {
+      running.process.kill('SIGTERM');
+      return running.ended;
+    };
+    const first = await start();
+    const [, path = '', key = ''] = await first.running.waitFor(
+      /kept in (\S+): (axtar_admin_\S+)\n/,
+    );
+    const metrics = await fetch(`http://127.0.0.1:${first.port}/metrics`, {
+      headers: { Authorization: `Bearer ${key}` },
+    });
+    expect(metrics.status).toBe(200);
+    const { stderr } = await end(first);
+    expect(stderr).toContain('/metrics');
+    expect(stderr).not.toContain(key);
+    const file = join(own.folder, path);
+    expect(readFileSync(file, 'utf8')).toBe(`${key}\n`);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect((await end(await start())).stdout).not.toContain('admin');
+    own.remove();
+  });
 });
 
 const afterSeconds = (seconds: number) =>

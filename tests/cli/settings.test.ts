@@ -26,6 +26,34 @@ describe('settings that cannot be used end a command with 2 and the name of the 
     expect(stderr).toMatch(message);
   });
 
+  it('all that is wrong is said at once, a line each', async () => {
+    const { code, stderr } = await place.run(['serve'], '', {
+      HOST: '0.0.0.0',
+      PORT: 'http',
+      AXTAR_ENGINE: 'meilisearch',
+      MEILI_API_KEY_FILE: '/nowhere/key',
+      AXTAR_SEARCH_RATE_LIMIT: '-1',
+      AXTAR_CORS_ORIGINS: 'portal.az',
+    });
+    expect(code).toBe(2);
+    const names = stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => /^(?:axtar: )?([A-Z_]+): ./.exec(line)?.[1]);
+    expect(names.sort()).toEqual([
+      'AXTAR_CORS_ORIGINS',
+      'AXTAR_SEARCH_ACCESS',
+      'AXTAR_SEARCH_RATE_LIMIT',
+      'MEILI_API_KEY_FILE',
+      'MEILI_URL',
+      'PORT',
+    ]);
+  });
+
+  it('who may search matters to none but the service', async () => {
+    expect((await place.run(['stats'], '', { HOST: '0.0.0.0' })).code).toBe(0);
+  });
+
   it('a variable set to nothing is not set', async () => {
     const nothing = { AXTAR_ENGINE: '', AXTAR_SEARCH_THREADS: '', PORT: '' };
     expect((await place.run(['stats'], '', nothing)).code).toBe(0);

@@ -136,6 +136,8 @@ describe('GET /v1/search', () => {
 
   it('reports no layout where words are known, and none where nothing helps', async () => {
     expect((await search({ q: 'tokayev' })).query).not.toHaveProperty('layout');
+    // The keys of a Latin layout would type a sign for the letter: `stansiya,`.
+    expect((await search({ q: 'stansiyaç' })).query).not.toHaveProperty('layout');
     const nothing = await search({ q: 'zzzzqqqq' });
     expect(nothing.query).not.toHaveProperty('layout');
     expect(nothing).toMatchObject({ hits: [], totalHits: 0, totalPages: 0 });

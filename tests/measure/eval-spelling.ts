@@ -1,4 +1,5 @@
 import { createAnalyzer, type Analyzer } from '../../indexer/language/analyzer.js';
+import { lettersOf } from '../../indexer/language/twins.js';
 import type { Asker, EachContender } from './asker.js';
 import { readCorpus, sample, withTitles } from './corpus.js';
 import { dataPath, readTable } from './data.js';
@@ -111,7 +112,8 @@ function judge(
   analyzer: Analyzer,
 ): Reading {
   const [typed, correct] = [analyzer.word(asked.typed), analyzer.word(asked.correct)];
-  const isIt = (fold: string | undefined) => fold === correct.fold;
+  // Readings are told in plain letters, without the mark that parts twins.
+  const isIt = (letters: string | undefined) => letters === lettersOf(correct.fold);
   const meets = [...typed.stems, ...typed.twins].some((stem) => correct.stems.includes(stem));
   return {
     ...asked,

@@ -26,6 +26,8 @@ export interface Lexicon {
   readonly nounSuffixes: SuffixTable<NounSuffix>;
   readonly nameSuffixes: SuffixTable<NounSuffix>;
   readonly verbEndings: SuffixTable<VerbEnding & SuffixRow>;
+  /** Those of them that noun endings may follow. */
+  readonly nominalEndings: SuffixTable<VerbEnding & SuffixRow>;
   readonly persons: SuffixTable<SuffixRow>;
   readonly voices: SuffixTable<SuffixRow>;
   readonly verbMakers: SuffixTable<SuffixRow>;
@@ -68,6 +70,10 @@ function compileTables(spelling: Spelling) {
     nounSuffixes: compileSuffixes(NOUN_SUFFIXES, spelling),
     nameSuffixes: compileSuffixes(NAME_SUFFIXES, spelling),
     verbEndings: compileSuffixes(verbEndings, spelling),
+    nominalEndings: compileSuffixes(
+      verbEndings.filter(({ nominal }) => nominal),
+      spelling,
+    ),
     persons: compileSuffixes(compile(PERSON_ENDINGS), spelling),
     voices: compileSuffixes(voices, spelling),
     verbMakers: compileSuffixes(compile(VERB_MAKERS, 'any', 3), spelling),

@@ -16,7 +16,7 @@ export function reachNames(word: string, lexicon: Lexicon): string[] {
   const reached = [word];
   for (const from of reached) {
     if (lexicon.stems.has(from)) continue;
-    for (const { surface } of findSuffixes(from, lexicon.nameSuffixes, lexicon.spelling)) {
+    for (const { surface } of findSuffixes(from, lexicon.nameSuffixes)) {
       const rest = from.slice(0, -surface.length);
       if (!reached.includes(rest)) reached.push(rest);
     }

@@ -4,7 +4,7 @@
  * hardly any other reading. Not removed, on purpose: -lıq, -lı, -sız, -çı, -daş (they make other
  * words: dost, dostluq), and -ca (gecə, dərəcə and büdcə would lose more than türkcə gains).
  */
-import { FOLDED, isPolysyllabic, isVowelAt } from './harmony.js';
+import { FOLDED, isPolysyllabic } from './harmony.js';
 import type { Lexicon } from './lexicon.js';
 import { findSuffixes } from './suffix-table.js';
 
@@ -23,11 +23,16 @@ export function reachRests(word: string, lexicon: Lexicon): Rest[] {
   const reached: Rest[] = [{ word, sure: true }];
   for (const from of reached) {
     for (const rest of peelNoun(from.word, lexicon)) {
-      if (reached.some((known) => known.word === rest.word)) continue;
-      reached.push(from.sure ? rest : { word: rest.word, sure: false });
+      if (isAmong(reached, rest.word)) continue;
+      reached.push(from.sure || !rest.sure ? rest : { word: rest.word, sure: false });
     }
   }
   return reached;
+}
+
+function isAmong(rests: readonly Rest[], word: string): boolean {
+  for (const rest of rests) if (rest.word === word) return true;
+  return false;
 }
 
 /** The noun without any sure ending, the longest off first. @example 'dənizlərdə' -> 'dəniz' */
@@ -36,13 +41,18 @@ export function stripNoun(word: string, lexicon: Lexicon): string {
   return rest === undefined ? word : stripNoun(rest.word, lexicon);
 }
 
-function peelNoun(word: string, lexicon: Lexicon): Rest[] {
+const NO_RESTS: readonly Rest[] = [];
+
+function peelNoun(word: string, lexicon: Lexicon): readonly Rest[] {
+  const suffixes = findSuffixes(word, lexicon.nounSuffixes);
+  if (suffixes.length === 0) return NO_RESTS;
   const rests: Rest[] = [];
-  for (const { surface, vouched } of findSuffixes(word, lexicon.nounSuffixes, lexicon.spelling)) {
+  const hers = isHers(word);
+  for (const { surface, vouched, opensWithVowel } of suffixes) {
     const bare = word.slice(0, -surface.length);
-    const whole = isVowelAt(surface, 0, lexicon.spelling) ? restore(bare, surface, lexicon) : bare;
+    const whole = opensWithVowel ? restore(bare, surface, lexicon) : bare;
     const sure =
-      !vouched && !isLoanIya(word, surface, lexicon) && !hidesLik(bare, surface) && !isHers(word);
+      !vouched && !hers && !isLoanIya(word, surface, lexicon) && !hidesLik(bare, surface);
     if (isLongEnough(whole, lexicon)) rests.push({ word: whole, sure });
     if (whole !== bare) rests.push({ word: bare, sure: false });
   }
@@ -74,6 +84,8 @@ function hidesLik(bare: string, surface: string): boolean {
 function restore(bare: string, surface: string, { spelling, whole }: Lexicon): string {
   const noun = whole.get(bare);
   if (noun !== undefined) return noun;
+  // Asked of every ending that begins with a vowel, and few words end so without it.
+  if (!bare.endsWith('y') && !bare.endsWith('ğ') && !bare.endsWith('g')) return bare;
   if (!isPolysyllabic(bare, spelling)) return bare;
   const folded = spelling === FOLDED;
   if (bare.endsWith('ğ') || (folded && /[aeiou]g$/.test(bare))) return `${bare.slice(0, -1)}q`;

@@ -78,15 +78,19 @@ function findStem(word: string, lexicon: Lexicon): string {
 function findStems(word: string, lexicon: Lexicon): string[] {
   const stem = findStem(word, lexicon);
   if (word.length > LONGEST_WORD || !lexicon.stems.has(stem)) return [stem];
-  const dative = lexicon.ambiguous.has(word) ? [word.slice(0, -1)] : [];
-  return [stem, ...dative, ...withoutN(word, stem, lexicon)];
+  const stems = [stem];
+  if (lexicon.ambiguous.has(word)) stems.push(word.slice(0, -1));
+  const shorter = withoutN(word, stem, lexicon);
+  if (shorter !== undefined) stems.push(shorter);
+  return stems;
 }
 
 /** Of a commander or of the team: where both words are listed, komandan-ın is komanda-nın too. */
-function withoutN(word: string, stem: string, lexicon: Lexicon): string[] {
+function withoutN(word: string, stem: string, lexicon: Lexicon): string | undefined {
+  if (word === stem || !stem.endsWith('n')) return undefined;
   const shorter = stem.slice(0, -1);
-  if (word === stem || !stem.endsWith('n') || !lexicon.stems.has(shorter)) return [];
-  return reachRests(word, lexicon).some((rest) => rest.word === shorter) ? [shorter] : [];
+  if (!lexicon.stems.has(shorter)) return undefined;
+  return reachRests(word, lexicon).some((rest) => rest.word === shorter) ? shorter : undefined;
 }
 
 /** A verb needs the longer stem, or a listed word that only unsure endings lead to: qal-an, qala-n. */

@@ -16,10 +16,10 @@ import { findSuffixes } from './suffix-table.js';
  */
 export function findVerb(rests: readonly Rest[], lexicon: Lexicon): string | undefined {
   let longest: string | undefined;
-  for (const [index, { word, sure }] of rests.entries()) {
-    if (!sure) continue;
-    const taken = index === 0 ? 'nothing' : 'noun endings';
-    longest = pickLonger(longest, peelVerb(word, lexicon, taken));
+  let taken: TakenOff = 'nothing';
+  for (const { word, sure } of rests) {
+    if (sure) longest = pickLonger(longest, peelVerb(word, lexicon, taken));
+    taken = 'noun endings';
   }
   return longest;
 }
@@ -32,7 +32,7 @@ export function spellInfinitive(stem: string, lexicon: Lexicon): string {
 
 /** Whether the word is an infinitive that is its own stem. */
 export function isInfinitive(word: string, lexicon: Lexicon): boolean {
-  if (!/m(?:aq|ək|ek)$/.test(word)) return false;
+  if (!word.endsWith('maq') && !word.endsWith('mək') && !word.endsWith('mek')) return false;
   const stem = word.slice(0, -3);
   const verb = acceptVerb(stem, lexicon, true);
   return verb?.stem === stem && spellInfinitive(stem, lexicon) === word;
@@ -46,17 +46,17 @@ function pickLonger(a: string | undefined, b: string | undefined): string | unde
 type TakenOff = 'nothing' | 'noun endings' | 'a person';
 
 function peelVerb(word: string, lexicon: Lexicon, taken: TakenOff): string | undefined {
+  const endings = taken === 'noun endings' ? lexicon.nominalEndings : lexicon.verbEndings;
   let longest: string | undefined;
-  for (const ending of findSuffixes(word, lexicon.verbEndings, lexicon.spelling)) {
+  for (const ending of findSuffixes(word, endings)) {
     const rest = word.slice(0, -ending.surface.length);
-    if (taken === 'noun endings' && !ending.nominal) continue;
     if (taken === 'nothing' && looksPlural(word, rest, ending.form)) continue;
     if (ending.passive && !/[ıiuü]l$/.test(rest)) continue;
     const verb = acceptVerb(rest, lexicon, !ending.weak) ?? acceptNegated(rest, lexicon);
     longest = pickLonger(longest, verb?.stem);
   }
   if (taken === 'noun endings') return longest;
-  for (const { surface } of findSuffixes(word, lexicon.persons, lexicon.spelling)) {
+  for (const { surface } of findSuffixes(word, lexicon.persons)) {
     const rest = word.slice(0, -surface.length);
     longest = pickLonger(longest, peelVerb(rest, lexicon, 'a person'));
   }
@@ -70,18 +70,19 @@ function looksPlural(word: string, rest: string, form: string): boolean {
 
 /** The negation is an ending too: etmə-di is of etmək. */
 function acceptNegated(rest: string, lexicon: Lexicon): Verb | undefined {
-  return /m[aəe]$/.test(rest) ? acceptVerb(rest.slice(0, -2), lexicon, true) : undefined;
+  const negated = rest.endsWith('ma') || rest.endsWith('mə') || rest.endsWith('me');
+  return negated ? acceptVerb(rest.slice(0, -2), lexicon, true) : undefined;
 }
 
 /** The verb of a stem, when a listed root, a voice of one, or (if allowed) -la, -lan, -laş vouch. */
 function acceptVerb(stem: string, lexicon: Lexicon, mayBeMade: boolean): Verb | undefined {
   const listed = lexicon.roots.get(stem);
   if (listed !== undefined) return listed;
-  for (const { surface, after } of findSuffixes(stem, lexicon.voices, lexicon.spelling)) {
+  for (const { surface, after } of findSuffixes(stem, lexicon.voices)) {
     const inner = stem.slice(0, -surface.length);
     const verb = acceptVerb(inner, lexicon, mayBeMade && after === 'consonant');
     if (verb !== undefined) return { stem, back: verb.back };
   }
-  const maker = mayBeMade ? findSuffixes(stem, lexicon.verbMakers, lexicon.spelling)[0] : undefined;
+  const maker = mayBeMade ? findSuffixes(stem, lexicon.verbMakers)[0] : undefined;
   return maker && { stem, back: maker.surface.includes('a') };
 }

@@ -38,7 +38,7 @@ export function createEmbeddedEngine({ folder: path, threads }: EmbeddedOptions)
   const folder = openFolder(path);
   prepareIndex(folder);
   const closing = new AbortController();
-  const searchers = Array.from({ length: threads ?? defaultThreads() }, () =>
+  const searchers = Array.from({ length: threadsOf(threads) }, () =>
     keepWorker<SearchService>('search-worker.js', path, closing.signal),
   );
   const writer = keepWorker<WriterService>('writer-worker.js', path, closing.signal);
@@ -67,7 +67,8 @@ export function createEmbeddedEngine({ folder: path, threads }: EmbeddedOptions)
 }
 
 /** One core stays for HTTP and writing; more than two searchers are for the operator to ask for. */
-const defaultThreads = () => Math.max(1, Math.min(2, availableParallelism() - 1));
+export const threadsOf = (asked?: number): number =>
+  asked ?? Math.max(1, Math.min(2, availableParallelism() - 1));
 
 /** A thread that is started anew when it has died, until the engine is closed. */
 function keepWorker<Service extends Calls>(

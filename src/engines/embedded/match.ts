@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Connection } from '../database.js';
 import type { Matching } from '../../../indexer/engine.js';
-import type { Condition, Unit } from '../condition.js';
+import { informationOf, type Condition, type Unit } from '../condition.js';
 import { gainOf, leastWorth } from '../giving-up.js';
 import { toExpression } from './expression.js';
 import type { EngineSettings } from '../settings.js';
@@ -43,7 +43,9 @@ export function matchUnits(
 ): Matches {
   const { columns, connection } = snapshot;
   const found = units.map((unit) => findRows(connection, unit.condition));
-  const information = found.map((rows) => Math.log(1 + columns.documents / (rows.length + 0.5)));
+  const information = units.map((unit, at) =>
+    informationOf(unit, found[at]?.length ?? 0, columns.documents, settings),
+  );
   const gain = gainOf(matching, information);
   const worths = new Float64Array(columns.end);
   const mandatory = new Uint8Array(columns.end);

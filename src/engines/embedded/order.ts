@@ -54,6 +54,7 @@ function createScorer({ query, reports, units, matches }: Ordering, tools: Order
     forms: formsOf(word, snapshot.connection, analyzer, settings.prefixForms),
     information: matches.information[unitAt(units, at)] ?? 0,
     name: word.name,
+    light: word.light === true,
   }));
   const ranker: Ranker = createRanker(words, settings);
   const wordings = otherWordings(query, snapshot);

@@ -3,6 +3,7 @@ import type { Connection } from '../database.js';
 import type { EngineSettings } from '../settings.js';
 import { toTerm } from '../terms.js';
 import { createSpellingReader, type KnownWord, type SpellingReader } from '../typos.js';
+import { createWordList } from '../word-list.js';
 
 const Fold = z.tuple([z.int(), z.string()]);
 const Count = z.tuple([z.int()]);
@@ -24,18 +25,18 @@ export interface TypoIndex {
 
 export function createTypoIndex(settings: EngineSettings): TypoIndex {
   const reader: SpellingReader = createSpellingReader(settings);
-  const folds = new Set<string>();
+  const words = createWordList();
   let lastId = 0;
 
   function refresh(connection: Connection): void {
     for (const [id, fold] of connection.all(Fold, NEW_FOLDS, lastId)) {
       lastId = Math.max(lastId, id);
-      if (!/\d/.test(fold)) folds.add(fold);
+      if (!/\d/.test(fold)) words.add(fold);
     }
   }
 
   const likeliest = (fold: string, connection: Connection): KnownWord[] =>
-    reader.likeliest(reader.near(fold, folds), (word) => {
+    reader.likeliest(reader.near(fold, words), (word) => {
       const expression = `{title_fold extra_fold body_fold} : "${toTerm(word)}"`;
       return connection.one(Count, COUNT, expression)?.[0] ?? 0;
     });

@@ -94,6 +94,7 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
     get: (id) => whenReady(() => readArticle(house, id)),
     search: (query) => whenReady(() => answer(query)),
     stats: () => whenReady(readStats),
+    waiting: () => outbox.pending().entries,
     articles,
     rebuild: (onProgress, signal) => whenReady(() => reindex(house, onProgress, signal)),
     rollback: () => whenReady(() => withRebuildLock(house, () => rollBack(house))),

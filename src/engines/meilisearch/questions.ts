@@ -1,6 +1,6 @@
 import type { EngineQuery, WordReport } from '../../../indexer/engine.js';
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
-import { unitsOf, type Condition, type Unit } from '../condition.js';
+import { informationOf, unitsOf, type Condition, type Unit } from '../condition.js';
 import {
   literalReport,
   mayBeMisspelt,
@@ -10,7 +10,8 @@ import {
   type MeantWord,
 } from '../reports.js';
 import type { EngineSettings } from '../settings.js';
-import { plainSpellings, type SpellingReader } from '../typos.js';
+import type { SpellingReader } from '../typos.js';
+import { createWordList } from '../word-list.js';
 import type { MeiliClient } from './client.js';
 import { createCounter, type Counted, type Counter } from './count.js';
 import { phraseText, toFilter } from './filter.js';
@@ -74,7 +75,7 @@ export async function understand(query: EngineQuery, tools: SearchTools): Promis
       const found = { known, sounded, ...(read[at] ?? NOTHING_ELSE) };
       return reportOf(query, at, found);
     }),
-    units: units.map((unit) => withCount(unit, counter)),
+    units: units.map((unit) => withCount(unit, counter, tools.settings)),
     plan: planOf(query, units),
     counter,
   };
@@ -85,10 +86,9 @@ function searchesOf(query: EngineQuery, units: readonly Unit[]): Counted[] {
   return [...units.map(({ condition }) => searchFor(condition)), planOf(query, units).full];
 }
 
-function withCount(unit: Unit, counter: Counter): CountedUnit {
+function withCount(unit: Unit, counter: Counter, settings: EngineSettings): CountedUnit {
   const count = counter.of(searchFor(unit.condition));
-  const information = Math.log(1 + counter.documents() / (count + 0.5));
-  return { ...unit, count, information };
+  return { ...unit, count, information: informationOf(unit, count, counter.documents(), settings) };
 }
 
 const searchFor = (condition: Condition): Counted => ({
@@ -117,12 +117,12 @@ async function likeliest(
   fold: string,
   { client, index, analyzer, spelling }: SearchTools,
 ): Promise<MeantWord[]> {
-  const asked = plainSpellings(fold).map((text) => client.facetValues(index, 'byFold', text));
+  const asked = spelling.plain(fold).map((text) => client.facetValues(index, 'byFold', text));
   const documents = new Map(
     (await Promise.all(asked)).flat().map(({ value, count }) => [value, count]),
   );
   const words = [...documents.keys()].filter((word) => !/\d/.test(word));
   return spelling
-    .likeliest(spelling.near(fold, words), (word) => documents.get(word) ?? 0)
+    .likeliest(spelling.near(fold, createWordList(words)), (word) => documents.get(word) ?? 0)
     .map((known) => ({ ...known, word: analyzer.word(known.fold) }));
 }

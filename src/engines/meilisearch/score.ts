@@ -35,6 +35,7 @@ export function createScorer(
       forms,
       information: covering(units, at)[0]?.information ?? 0,
       name: sought[at]?.name === true,
+      light: sought[at]?.light === true,
     }));
     return createRanker(words, settings);
   }

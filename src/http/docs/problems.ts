@@ -26,7 +26,9 @@ export const problemSection = (routes: readonly ShownRoute[]): Html => html`
 function answeredBy(code: string, routes: readonly ShownRoute[]): Html {
   const by = routes.filter((route) => codesOf(route).includes(code));
   if (by.length === 0) return html`<span class="by">Where no route is.</span>`;
-  if (by.length === routes.length) return html`<span class="by">By every route.</span>`;
+  // Routes in the shapes of others have codes of theirs.
+  if (by.length === routes.filter((route) => codesOf(route).length > 0).length)
+    return html`<span class="by">By every route.</span>`;
   if (by.length > 6) return html`<span class="by">By ${by.length} routes.</span>`;
   return html`<span class="by"
     >By

@@ -1,4 +1,5 @@
 import { Problem, retryAfter } from '../problem.js';
+import { withDeadline } from './deadline.js';
 
 export interface GateSettings {
   /** Heavy requests that are worked on at once. */
@@ -7,6 +8,8 @@ export interface GateSettings {
   readonly longestWait: number;
   /** A request that has not been answered by then is given up, in milliseconds. */
   readonly deadline: number;
+  /** How late this thread is at the moment, in milliseconds; never unless said. */
+  readonly lag?: () => number;
 }
 
 /** What the gate is doing; for /metrics. */
@@ -26,13 +29,15 @@ export interface Gate {
 }
 
 /** How much the newest request counts in the mean of their times. */
-const NEWEST = 0.05;
+const NEWEST = 0.1;
+/** How often a request has to wait for this thread until it is answered. */
+const TURNS = 3;
 
 /**
  * A bounded queue before the engine. What cannot be answered soon is refused soon, so that those
  * who are let in are answered quickly and nothing piles up.
  */
-export function createGate({ atOnce, longestWait, deadline }: GateSettings): Gate {
+export function createGate({ atOnce, longestWait, deadline, lag }: GateSettings): Gate {
   const waiting: (() => void)[] = [];
   let running = 0;
   let refused = 0;
@@ -43,13 +48,20 @@ export function createGate({ atOnce, longestWait, deadline }: GateSettings): Gat
     return new Problem('overloaded', 'Try again in a moment.', [], retryAfter(1));
   };
 
+  /** How long a request would wait that came now, in milliseconds. */
+  const expected = () => {
+    const turn = running < atOnce ? 0 : (usual * (waiting.length + 1)) / atOnce;
+    return turn + TURNS * (lag?.() ?? 0);
+  };
+
   /** Resolves when it is this request's turn. */
   function enter(): Promise<void> {
+    // One is let in always: what else should tell that things have got better?
+    if (running > 0 && expected() > longestWait) throw overloaded();
     if (running < atOnce) {
       running++;
       return Promise.resolve();
     }
-    if ((usual * (waiting.length + 1)) / atOnce > longestWait) throw overloaded();
     return new Promise((resolve, reject) => {
       const turn = () => {
         clearTimeout(late);
@@ -76,21 +88,10 @@ export function createGate({ atOnce, longestWait, deadline }: GateSettings): Gat
     const started = performance.now();
     // The place is held until the work has really ended, though nobody may wait for it any more.
     const result = work().finally(() => leave(started));
-    return withDeadline(result, deadline);
+    return withDeadline(result, deadline, tooSlow);
   }
 
   return { run, state: () => ({ running, waiting: waiting.length, refused }) };
 }
 
-async function withDeadline<Result>(work: Promise<Result>, limit: number): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const slow = () => new Problem('too_slow', 'The search took too long.', [], retryAfter(2));
-    timer = setTimeout(() => reject(slow()), limit);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const tooSlow = () => new Problem('too_slow', 'The search took too long.', [], retryAfter(2));

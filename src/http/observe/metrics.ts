@@ -23,6 +23,8 @@ export interface Sources {
   gate(): GateState;
   /** Figures of the index by name: documents, words, bytes, and what waits to be sent. */
   index(): Promise<Readonly<Record<string, number>>>;
+  /** Whether each part that the service needs is there, by name. */
+  parts(): Promise<Readonly<Record<string, boolean>>>;
 }
 
 /** Makes the metrics of one service; two services in one process share nothing. */
@@ -39,7 +41,7 @@ export function createMetrics(sources: Sources): Metrics {
   });
   const phases = new Histogram({
     name: 'axtar_engine_phase_seconds',
-    help: 'Time of the phases of a search.',
+    help: 'Time of the calls of the engine, by kind.',
     labelNames: ['phase'],
     buckets: BUCKETS,
     registers,
@@ -68,7 +70,7 @@ export function createMetrics(sources: Sources): Metrics {
   };
 }
 
-function addGauges({ gate, index }: Sources, registers: Registry[]): void {
+function addGauges({ gate, index, parts }: Sources, registers: Registry[]): void {
   const queue = (name: string, help: string, value: () => number) =>
     new Gauge({
       name,
@@ -87,7 +89,19 @@ function addGauges({ gate, index }: Sources, registers: Registry[]): void {
     labelNames: ['figure'],
     registers,
     async collect() {
-      for (const [figure, value] of Object.entries(await index())) this.set({ figure }, value);
+      const figures = await index();
+      // What cannot be told now must not seem to be as it was.
+      this.reset();
+      for (const [figure, value] of Object.entries(figures)) this.set({ figure }, value);
+    },
+  });
+  new Gauge({
+    name: 'axtar_part_ok',
+    help: 'Whether a part that the service needs is there: 1, or 0.',
+    labelNames: ['part'],
+    registers,
+    async collect() {
+      for (const [part, ok] of Object.entries(await parts())) this.set({ part }, ok ? 1 : 0);
     },
   });
 }

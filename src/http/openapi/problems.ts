@@ -1,4 +1,6 @@
 import type { ZodOpenApiResponseObject } from 'zod-openapi';
+import { MeilisearchErrorBody } from '../meilisearch/error.js';
+import { ERRORS } from '../meilisearch/errors.data.js';
 import { ProblemBody, PROBLEMS, type ProblemCode } from '../problem.js';
 import { takesJson, type Route } from '../route.js';
 import { problemHeaders } from './answers.js';
@@ -18,6 +20,7 @@ const KEYED: readonly ProblemCode[] = ['key_missing', 'key_invalid', 'key_expire
 const HEAVY: readonly ProblemCode[] = ['overloaded', 'too_slow', 'engine_unavailable'];
 const BODIED: readonly ProblemCode[] = [
   'malformed_json',
+  'request_timeout',
   'payload_too_large',
   'unsupported_media_type',
 ];
@@ -44,20 +47,30 @@ interface ProblemAnswer {
 function problemAnswers(route: Route): ProblemAnswer[] {
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of problemCodes(route).toSorted()) {
-    const { status } = PROBLEMS[code];
+    const { status } = route.speaks ? ERRORS[code] : PROBLEMS[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   return [...byStatus].map(([status, codes]) => ({
     status,
-    id: codes.map(pascalCase).join('Or'),
+    id: (route.speaks ? 'Meilisearch' : '') + codes.map(pascalCase).join('Or'),
     answer: {
-      description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join(' '),
-      'x-codes': codes,
+      ...(route.speaks ? errorAnswer(codes) : problemAnswer(codes)),
       headers: problemHeaders(status),
-      content: { 'application/problem+json': { schema: ProblemBody } },
     },
   }));
 }
+
+const problemAnswer = (codes: readonly ProblemCode[]): ZodOpenApiResponseObject => ({
+  description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join(' '),
+  'x-codes': codes,
+  content: { 'application/problem+json': { schema: ProblemBody } },
+});
+
+/** The same in the shape of Meilisearch, whose codes are others. */
+const errorAnswer = (codes: readonly ProblemCode[]): ZodOpenApiResponseObject => ({
+  description: codes.map((code) => `\`${ERRORS[code].code}\`: ${PROBLEMS[code].title}`).join(' '),
+  content: { 'application/json': { schema: MeilisearchErrorBody } },
+});
 
 /** References to the problems that a route may answer, by status. */
 export const problemsOf = (

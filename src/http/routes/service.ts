@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Service } from '../../service.js';
 import { Problem } from '../problem.js';
 import { defineRoute, NOTHING, type Route } from '../route.js';
+import { healthRoutes } from './health.js';
 
 const Stats = z
   .object({
@@ -14,13 +15,18 @@ const Stats = z
       description: 'Fingerprint of the analysis that the documents went through.',
     }),
     revision: z.string().meta({ description: 'Changes with every write.' }),
+    waiting: z.int().optional().meta({ description: 'Writes that wait to be sent to the engine.' }),
   })
   .meta({ id: 'Stats' });
 
-const Health = z.object({ status: z.literal('available') }).meta({ id: 'Health' });
-
 /** What operators look at. */
-export const serviceRoutes = ({ engine }: Service): Route[] => [
+export const serviceRoutes = (service: Service): Route[] => [
+  ...healthRoutes(service),
+  statsRoute(service),
+  metricsRoute(service),
+];
+
+const statsRoute = ({ engine }: Service): Route =>
   defineRoute(
     {
       method: 'get',
@@ -34,23 +40,28 @@ export const serviceRoutes = ({ engine }: Service): Route[] => [
     NOTHING,
     async ({ caller }) => {
       if (caller.filter) throw new Problem('forbidden', 'The key sees a part of the index only.');
-      return { status: 200, body: { engine: engine.capabilities.name, ...(await engine.stats()) } };
+      const stats = await engine.stats();
+      const waiting = engine.waiting?.();
+      const waits = waiting === undefined ? {} : { waiting };
+      return { status: 200, body: { engine: engine.capabilities.name, ...stats, ...waits } };
     },
-  ),
+  );
+
+const metricsRoute = ({ metrics }: Service): Route =>
   defineRoute(
     {
       method: 'get',
-      path: '/health',
+      path: '/metrics',
       tag: 'service',
-      summary: 'Say whether the service answers from its index',
-      access: 'public',
-      answers: { 200: { description: 'It does.', schema: Health } },
-      problems: ['engine_unavailable'],
+      summary: 'Give the figures of the running service, as Prometheus reads them',
+      access: 'admin',
+      answers: { 200: { description: 'The figures.', type: 'text/plain' } },
+      problems: [],
     },
     NOTHING,
-    async () => {
-      await engine.stats();
-      return { status: 200, body: { status: 'available' } };
+    async ({ response }) => {
+      const { type, text } = await metrics.read();
+      response.set({ 'Content-Type': type, 'Cache-Control': 'no-store' }).send(text);
+      return undefined;
     },
-  ),
-];
+  );

@@ -15,15 +15,23 @@ export const isDateAttribute = (attribute: Attribute): attribute is DateAttribut
   DATE_ATTRIBUTES.some((known) => known === attribute);
 
 /** @throws FilterSyntaxError that names the nearest attribute, when there is one */
-export function readAttribute(token: Token): Attribute {
+export function readAttribute(
+  token: Token,
+  aliases: ReadonlyMap<string, Attribute> = new Map(),
+): Attribute {
   const named = token.kind === 'word' || token.kind === 'quoted';
-  const attribute = named ? ATTRIBUTES.find((known) => known === token.text) : undefined;
+  const own = named ? ATTRIBUTES.find((known) => known === token.text) : undefined;
+  const attribute = own ?? (named ? aliases.get(token.text) : undefined);
   if (attribute !== undefined) return attribute;
   const nearest = named ? nearestAttribute(token.text) : undefined;
-  throw new FilterSyntaxError(token.position, `an attribute (${ATTRIBUTES.join(', ')})`, {
-    found: show(token),
-    ...(nearest === undefined ? {} : { nearest }),
-  });
+  throw new FilterSyntaxError(
+    token.position,
+    `an attribute (${[...ATTRIBUTES, ...aliases.keys()].join(', ')})`,
+    {
+      found: show(token),
+      ...(nearest === undefined ? {} : { nearest }),
+    },
+  );
 }
 
 const MOST_EDITS = 2;

@@ -25,7 +25,7 @@ export interface ParseDeps {
 export function readCondition(deps: ParseDeps): Filter {
   const { cursor, budget } = deps;
   const { position } = cursor.peek();
-  const attribute = readAttribute(cursor.next());
+  const attribute = readAttribute(cursor.next(), deps.names.aliases);
   budget.condition(position);
   const said = readPresence(attribute, deps) ?? readList(attribute, deps);
   if (said) return said;

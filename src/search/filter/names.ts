@@ -1,12 +1,15 @@
 import { authorId } from '../../../indexer/document.js';
 import type { TopicCatalogue } from '../../../indexer/extraction/topics.js';
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
+import type { Attribute } from './attributes.js';
 
 /** What readers call topics and authors, as the index calls them. */
 export interface FilterNames {
   topicId(label: string): string;
   /** The name as an id, and the id of the name: whichever it is, one of them is found. */
   authorIds(name: string): readonly string[];
+  /** What attributes are called besides, in some other shape of requests. */
+  readonly aliases?: ReadonlyMap<string, Attribute>;
 }
 
 /**

@@ -3,6 +3,7 @@ import { openDatabase, type Connection } from '../../../src/engines/database.js'
 import { createSchema } from '../../../src/engines/embedded/schema.js';
 import { createTypoIndex } from '../../../src/engines/embedded/typos.js';
 import { loadEngineSettings } from '../../../src/engines/settings.js';
+import { toTerm } from '../../../src/engines/terms.js';
 
 describe('the words that a misspelt one may have been meant for', () => {
   let connection: Connection;
@@ -19,7 +20,7 @@ describe('the words that a misspelt one may have been meant for', () => {
   const add = (fold: string, documents = 1) => {
     know(fold);
     for (let count = 0; count < documents; count++)
-      connection.run('INSERT INTO fts (rowid, body_fold) VALUES (?, ?)', ++row, fold);
+      connection.run('INSERT INTO fts (rowid, body_fold) VALUES (?, ?)', ++row, toTerm(fold));
   };
   const likeliest = (typed: string) => {
     const typos = createTypoIndex(loadEngineSettings());
@@ -39,6 +40,16 @@ describe('the words that a misspelt one may have been meant for', () => {
   ])('%s: %s', (_, typed, expected) => {
     add('azerbaycan');
     expect(likeliest(typed)).toEqual(expected);
+  });
+
+  it('finds the twin that has the typed letters', () => {
+    add('yas¨');
+    expect(likeliest('yas')).toEqual(['yas¨']);
+  });
+
+  it('finds the word before laughter', () => {
+    add('nazir');
+    expect(likeliest('nazirhshsh')).toEqual(['nazir']);
   });
 
   it('of words that are as near the frequent one comes first', () => {

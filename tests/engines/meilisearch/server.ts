@@ -23,7 +23,7 @@ export interface OwnServer extends TestServer {
 /** Whether a real server can be had: one that is told of, or one that can be started. */
 export const hasServer = (): boolean => process.env['MEILI_URL'] !== undefined || hasBinary();
 
-function hasBinary(): boolean {
+export function hasBinary(): boolean {
   try {
     execFileSync('meilisearch', ['--version'], { stdio: 'ignore' });
     return true;
