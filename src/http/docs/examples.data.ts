@@ -43,6 +43,8 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   '/v1/similar/{id}': [{ says: 'On the same story', path: '/v1/similar/{id}' }],
   '/v1/documents/{id}': [{ says: 'The newest article', path: '/v1/documents/{id}' }],
   '/v1/stats': [{ says: 'The index' }],
-  '/health': [{ says: 'Its health' }],
+  '/health': [{ says: 'Whether it answers' }],
+  '/health/ready': [{ says: 'Whether everything is there' }],
+  '/version': [{ says: 'The Meilisearch that is spoken' }],
   '/openapi.json': [{ says: 'The document' }],
 };
