@@ -34,9 +34,13 @@ export const NOT_MODIFIED: ZodOpenApiResponseObject = {
 };
 
 /** An answer that is no problem. */
-export function answerOf(kind: AnswerKind, kept: boolean): ZodOpenApiResponseObject {
+export function answerOf(
+  kind: AnswerKind,
+  status: number,
+  kept: boolean,
+): ZodOpenApiResponseObject {
   const { description, schema, type, example } = kind;
-  const headers = z.object(kept ? KEPT : ALWAYS);
+  const headers = z.object(kept && status === 200 ? KEPT : { ...ALWAYS, ...OF_STATUS[status] });
   if (!schema && !type) return { description, headers };
   const media = { schema: schema ?? z.string(), ...(example === undefined ? {} : { example }) };
   return { description, headers, content: { [type ?? 'application/json']: media } };
@@ -46,7 +50,15 @@ const RETRY_AFTER = header('Retry-After', 'Seconds to wait.', '2');
 const ALLOW = header('Allow', 'The methods that are taken.', 'GET, HEAD');
 const CHALLENGE = header('WWW-Authenticate', 'How to say who you are.', 'Bearer realm="axtar"');
 
-const OF_STATUS: Readonly<Record<number, Readonly<Record<string, z.ZodString>>>> = {
+const LOCATION = header(
+  'Location',
+  'Address of what was made.',
+  '/v1/jobs/0mdq3v1x29f3c0a7be1',
+).optional();
+
+const OF_STATUS: Readonly<Record<number, Readonly<Record<string, z.ZodType>>>> = {
+  201: { Location: LOCATION },
+  202: { Location: LOCATION },
   401: { 'WWW-Authenticate': CHALLENGE },
   405: { Allow: ALLOW },
   429: { 'Retry-After': RETRY_AFTER },

@@ -58,14 +58,24 @@ const headersOf = (headers: Readonly<Record<string, string>>) =>
 function bodyOf(route: Route): Pick<ZodOpenApiOperationObject, 'requestBody'> {
   const types = route.streams ?? (takesJson(route) ? ['application/json'] : []);
   if (types.length === 0) return {};
-  const { body } = route.schemas;
-  const content = Object.fromEntries(types.map((type) => [type, { schema: body }]));
+  const content = Object.fromEntries(
+    types.map((type) => [type, { schema: bodySchema(route, type) }]),
+  );
   return { requestBody: { required: true, content } };
+}
+
+const RECORDS = z.array(z.record(z.string(), z.unknown())).meta({ description: 'Records.' });
+const LINES = z.string().meta({ description: 'A record a line, each as JSON.' });
+
+/** Handlers that read a stream themselves have no schema for it. */
+function bodySchema(route: Route, type: string): z.ZodType {
+  if (takesJson(route)) return route.schemas.body;
+  return type === 'application/json' ? RECORDS : LINES;
 }
 
 function responsesOf(route: Route): ZodOpenApiResponsesObject {
   const answers = Object.entries(route.answers).map(
-    ([status, kind]) => [status, answerOf(kind, status === '200' && isKept(route))] as const,
+    ([status, kind]) => [status, answerOf(kind, Number(status), isKept(route))] as const,
   );
   const unchanged = isKept(route)
     ? ([['304', { $ref: '#/components/responses/NotModified' }]] as const)
