@@ -1,9 +1,10 @@
 import type { Service } from '../service.js';
-import type { Route } from './route.js';
 import { meilisearchIndexRoutes } from './meilisearch/index-routes.js';
 import { meilisearchSearchRoutes } from './meilisearch/routes.js';
-import { documentRoutes } from './routes/documents.js';
+import type { Route } from './route.js';
 import { discoverRoutes } from './routes/discover.js';
+import { docsRoutes } from './routes/docs.js';
+import { documentRoutes } from './routes/documents.js';
 import { jobEventRoutes } from './routes/job-events.js';
 import { jobRoutes } from './routes/jobs.js';
 import { keyRoutes } from './routes/keys.js';
@@ -12,15 +13,19 @@ import { serviceRoutes } from './routes/service.js';
 import { uploadRoutes } from './routes/uploads.js';
 
 /** Every route of the API. */
-export const allRoutes = (service: Service): Route[] => [
-  ...searchRoutes(service),
-  ...discoverRoutes(service),
-  ...documentRoutes(service),
-  ...uploadRoutes(service),
-  ...jobRoutes(service),
-  ...jobEventRoutes(service),
-  ...keyRoutes(service),
-  ...serviceRoutes(service),
-  ...meilisearchSearchRoutes(service),
-  ...meilisearchIndexRoutes(service),
-];
+export function allRoutes(service: Service): Route[] {
+  const routes: Route[] = [
+    ...searchRoutes(service),
+    ...discoverRoutes(service),
+    ...documentRoutes(service),
+    ...uploadRoutes(service),
+    ...jobRoutes(service),
+    ...jobEventRoutes(service),
+    ...keyRoutes(service),
+    ...serviceRoutes(service),
+    ...meilisearchSearchRoutes(service),
+    ...meilisearchIndexRoutes(service),
+    ...docsRoutes(service, () => routes),
+  ];
+  return routes;
+}

@@ -28,10 +28,10 @@ export const ExplainedWord = QueryWordReport.extend({
   information: z.number().optional().meta({
     description: 'How rare it is: the fewer documents have it, the more.',
   }),
-  layer: z.enum(LAYERS).optional(),
-  inTitle: z.boolean(),
+  layer: z.enum(LAYERS).optional().meta({ description: 'The best; absent: not met.' }),
+  inTitle: z.boolean().meta({ description: 'Whether its best match is in the title.' }),
   alternatives: z.array(TriedWording).readonly(),
-  count: z.int(),
+  count: z.int().meta({ description: 'Places where it is met.' }),
   matches: z.array(WordPlace).readonly().meta({ description: 'The best first; ten at most.' }),
 });
 export type ExplainedWord = Readonly<z.infer<typeof ExplainedWord>>;
@@ -69,15 +69,17 @@ export const Explanation = z
     says: z.string().meta({ description: 'Where it matches and where not, in a sentence.' }),
     absence: z.enum(ABSENCES).optional().meta({ description: 'Why it does not match.' }),
     place: z.int().optional().meta({ description: 'From 1, among the hits looked at.' }),
-    lookedAt: z.int(),
+    lookedAt: z.int().meta({ description: 'Hits among which the place is sought.' }),
     totalHits: z.int(),
     words: z.array(ExplainedWord).readonly(),
-    lacking: z.array(z.string()).readonly(),
+    lacking: z.array(z.string()).readonly().meta({
+      description: 'Words of the query that the article does not have.',
+    }),
     score: z
       .array(ScorePart)
       .readonly()
       .meta({ description: 'In the order in which they decide.' }),
-    above: Above.optional(),
+    above: Above.optional().meta({ description: 'The article just before it.' }),
   })
   .meta({
     id: 'Explanation',

@@ -34,13 +34,14 @@ export const several = z
   .transform((values) => values.filter((value) => value !== ''));
 
 /** Values of which an article must have any. */
-export const names = (of: string) =>
+export const names = (of: string, example: string) =>
   several
     .pipe(z.array(z.string().max(200)).max(50))
     .transform((values) => (values.length > 0 ? values : undefined))
     .optional()
     .meta({
       description: `Only articles with this ${of}; several mean any of them.`,
+      example: [example],
       override: { type: 'array', items: { type: 'string', maxLength: 200 }, maxItems: 50 },
     });
 
@@ -80,10 +81,10 @@ export const q = z.string().max(MOST_QUERY_CHARACTERS).default('').meta({
 
 /** What the filters of every request are. */
 export const filters = {
-  topic: names('topic (name or id)'),
-  author: names('author (name in any spelling, or id)'),
-  source: names('source'),
-  lang: names('language'),
+  topic: names('topic (name or id)', 'neqliyyat'),
+  author: names('author (name in any spelling, or id)', 'Müşfiq Səfərov'),
+  source: names('source', 'Xəzər Xəbər'),
+  lang: names('language', 'az'),
   from: instantOrDay('first'),
   to: instantOrDay('last'),
   filter: z
@@ -91,9 +92,8 @@ export const filters = {
     .optional()
     .meta({
       description:
-        'A condition in the filter language: attributes id, topic, author, source, lang, date, year, month; = != > >= < <= TO IN EXISTS AND OR NOT and brackets.',
+        'A condition in the filter language: attributes id, topic, author, source, lang, date, year, month; = != > >= < <= TO IN EXISTS AND OR NOT and brackets. As a list: every entry, of an inner list any.',
       example: 'topic = "Siyasət" AND (date >= 2025-10-01 OR NOT date EXISTS)',
-      override: { type: 'string' },
     }),
 };
 

@@ -53,8 +53,10 @@ export const SearchRequest = z
     sort: z.enum(['relevance', 'date:desc', 'date:asc']).default('relevance').meta({
       description: 'By relevance, or by date, newest or oldest first.',
     }),
-    page: whole(1, 999_999_999).default(1).meta({ description: 'From 1.' }),
-    hitsPerPage: whole(1, MOST_HITS_PER_PAGE).default(20),
+    page: whole(1, 999_999_999).default(1).meta({ description: 'The page, from 1.' }),
+    hitsPerPage: whole(1, MOST_HITS_PER_PAGE).default(20).meta({
+      description: 'Hits of a page; pages reach up to 10,000 hits.',
+    }),
     after: z.string().max(200).optional().meta({
       description:
         'The "next" of an answer in the order of dates: goes on where that page ended, as deep as there are articles.',
@@ -92,13 +94,30 @@ export const SearchRequest = z
   .refine(({ after, page, distinct }) => after === undefined || (page === 1 && !distinct), {
     path: ['after'],
     message: 'expected neither page nor distinct beside it',
+  })
+  .meta({
+    id: 'SearchRequest',
+    description: 'What is searched for, among what, and how it is shown.',
+    example: {
+      q: 'orta dəhliz',
+      filter: 'topic = neqliyyat AND date >= 2024-01-01',
+      facets: ['topic', 'date:month'],
+      hitsPerPage: 10,
+    },
   });
 
 export type SearchRequest = z.infer<typeof SearchRequest> & Inside;
 
 /** The parameters of an explanation: a query, the filters that go with it, and a document. */
 export const ExplainRequest = z
-  .strictObject({ q, id: z.string().min(1, 'expected the id of a document').max(200), ...filters })
+  .strictObject({
+    q,
+    id: z.string().min(1, 'expected the id of a document').max(200).meta({
+      description: 'Id of the article.',
+      example: 'numune-038',
+    }),
+    ...filters,
+  })
   .refine(areInOrder, TIMES_IN_ORDER);
 
 export type ExplainRequest = z.infer<typeof ExplainRequest> & Inside;

@@ -15,7 +15,10 @@ export const Named = z
   .meta({ id: 'Named', example: { id: 'siyaset', name: 'Siyasət' } });
 export type Named = z.infer<typeof Named>;
 
-const HitWord = z.object({ text: z.string(), layer: Layer });
+const HitWord = z.object({
+  text: z.string().meta({ description: 'The word of the query.' }),
+  layer: Layer,
+});
 export type HitWord = Readonly<z.infer<typeof HitWord>>;
 
 const Html = z.string().meta({ description: 'HTML: escaped, with <mark> around what was met.' });
@@ -23,22 +26,22 @@ const Html = z.string().meta({ description: 'HTML: escaped, with <mark> around w
 /** An article as an answer shows it. Which fields come is what "fields" of the request says. */
 export const Hit = z
   .object({
-    id: z.string(),
+    id: z.string().meta({ description: 'Always comes, whatever is asked for.' }),
     slug: z.string().optional().meta({
       description: 'The title for the end of a link: readable, not unique, never an id.',
       example: 'sabah-yagis-yagacaq',
     }),
-    title: z.string().optional(),
+    title: z.string().optional().meta({ description: 'Plain text.' }),
     subtitle: z.string().optional().meta({ description: 'Comes when asked for.' }),
     snippet: z.string().optional().meta({
-      description: 'The passage of the body that answers best.',
+      description: 'The passage of the body that answers best; plain text.',
     }),
     body: z.string().optional().meta({ description: 'Comes when asked for.' }),
-    date: z.string().optional().meta({ format: 'date-time' }),
+    date: z.string().optional().meta({ format: 'date-time', example: '2025-10-23T17:08:00+04:00' }),
     author: Named.extend({ role: z.string().optional() }).optional(),
     topics: z.array(Named).readonly().optional(),
     source: z.string().optional(),
-    url: z.string().optional(),
+    url: z.string().optional().meta({ format: 'uri' }),
     lang: z.string().optional().meta({ example: 'az' }),
     tags: z.array(z.string()).readonly().optional().meta({ description: 'Comes when asked for.' }),
     _formatted: z
@@ -68,12 +71,12 @@ export const Hit = z
       .optional()
       .meta({ description: 'With distinct=story: articles of the same story, folded into this.' }),
   })
-  .meta({ id: 'Hit' });
+  .meta({ id: 'Hit', description: 'An article that was found.' });
 export type Hit = Readonly<z.infer<typeof Hit>>;
 
 export const QueryWordReport = z.object({
-  text: z.string(),
-  layersTried: z.array(Layer).readonly(),
+  text: z.string().meta({ description: 'As the analyzer reads it.' }),
+  layersTried: z.array(Layer).readonly().meta({ description: 'How it was looked for.' }),
   readAs: z.array(z.string()).readonly().optional().meta({
     description: 'Words of the index that an unknown word was read as, likeliest first.',
   }),
@@ -107,12 +110,14 @@ const Corrected = z
 
 export const QueryReport = z
   .object({
-    q: z.string(),
+    q: z.string().meta({ description: 'As it was sent.' }),
     normalized: z.string().meta({
       description: 'The words that were searched for, as the analyzer reads them.',
     }),
     words: z.array(QueryWordReport).readonly(),
-    script: z.enum(['Latn', 'Cyrl', 'Arab', 'mixed']),
+    script: z.enum(['Latn', 'Cyrl', 'Arab', 'mixed']).meta({
+      description: 'Of what was typed.',
+    }),
     layout: Layout.optional(),
     corrected: Corrected.optional(),
   })
@@ -155,7 +160,46 @@ export const SearchResponse = z
     next: z.string().optional().meta({
       description: 'With sort by date: what "after" takes to go on from here.',
     }),
-    processingTimeMs: z.number(),
+    processingTimeMs: z.number().meta({ description: 'Milliseconds, without the network.' }),
   })
-  .meta({ id: 'SearchResponse' });
+  .meta({
+    id: 'SearchResponse',
+    description: 'A page of hits, and what was counted beside them.',
+    example: {
+      query: {
+        q: 'Токаев',
+        normalized: 'tokayev',
+        words: [{ text: 'tokayev', layersTried: ['exact', 'fold', 'stem', 'prefix', 'key'] }],
+        script: 'Cyrl',
+      },
+      hits: [
+        {
+          id: 'sefer',
+          slug: 'tokayev-bakiya-sefer-edib',
+          title: 'Tokayev Bakıya səfər edib',
+          snippet: 'Qazaxıstan Prezidenti Kasım-Jomart Tokayevin Azərbaycana səfəri başlayıb.',
+          date: '2025-10-23T17:08:00+04:00',
+          author: { id: 'musvik-safarav', name: 'Müşfiq Səfərov', role: 'müxbir' },
+          topics: [{ id: 'xarici-siyaset', name: 'Xarici siyasət' }],
+          source: 'Xəzər Xəbər',
+          url: 'https://xeber.example/sefer',
+          lang: 'az',
+          _formatted: {
+            title: '<mark>Tokayev</mark> Bakıya səfər edib',
+            snippet:
+              'Qazaxıstan Prezidenti Kasım-Jomart <mark>Tokayevin</mark> Azərbaycana səfəri başlayıb.',
+            author: 'Müşfiq Səfərov',
+          },
+          match: { layer: 'key', words: [{ text: 'tokayev', layer: 'key' }] },
+        },
+      ],
+      page: 1,
+      hitsPerPage: 20,
+      totalHits: 1,
+      totalPages: 1,
+      facetDistribution: { topic: { 'xarici-siyaset': 1 } },
+      facetNames: { topic: { 'xarici-siyaset': 'Xarici siyasət' } },
+      processingTimeMs: 4.1,
+    },
+  });
 export type SearchResponse = Readonly<z.infer<typeof SearchResponse>>;
