@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { composeAxtar, type Axtar } from './compose.js';
 import { threadsOf } from './engines/embedded/engine.js';
@@ -11,8 +12,10 @@ import { createLogger } from './http/observe/logger.js';
 import { createMetrics, type Metrics } from './http/observe/metrics.js';
 import { createReadiness, type Readiness } from './http/observe/readiness.js';
 import type { HttpSettings } from './http/settings.js';
+import { openJobs, type Jobs } from './jobs/jobs.js';
 import { openKeys, type Keys } from './keys/keys.js';
 import { createFilterNames } from './search/filter/names.js';
+import { idsMatching } from './search/ids-matching.js';
 
 /** Everything that the HTTP service is made of. */
 export interface Service extends Axtar {
@@ -21,6 +24,8 @@ export interface Service extends Axtar {
   readonly index: string;
   readonly keys: Keys;
   readonly checkKey: KeyCheck;
+  /** Work on documents that outlives this process. */
+  readonly jobs: Jobs;
   readonly gate: Gate;
   /** Whether everything is there that the service needs. */
   readonly readiness: () => Promise<Readiness>;
@@ -32,13 +37,14 @@ export interface Service extends Axtar {
 const LONGEST_WAIT_MS = 400;
 
 /**
- * Puts the HTTP service together, and opens its engine.
+ * Puts the HTTP service together, opens its engine and goes on with the jobs that were left.
  * @throws ConfigError, EngineError: each says what is wrong and where
  */
 export function composeService(environment: Environment): Service {
   const { http } = environment;
   const settings = { ...http, searchAccess: searchAccessOf(environment) };
   const keys = openKeys(environment.dataDir);
+  const logger = createLogger(http.logLevel);
   const gate = createGate({
     // One beside those that the threads work on, so that none of them waits for the next.
     atOnce: environment.meilisearch ? 8 : threadsOf(environment.searchThreads) + 1,
@@ -52,6 +58,7 @@ export function composeService(environment: Environment): Service {
     parts: () => partsOf(readiness),
   });
   const axtar: Axtar = composeAxtar(environment, metrics.phase);
+  const jobs = startJobs(axtar, environment.dataDir, logger);
   const readiness: Service['readiness'] = createReadiness({
     engine: axtar.engine,
     keys,
@@ -66,9 +73,25 @@ export function composeService(environment: Environment): Service {
     readiness,
     metrics,
     checkKey: createKeyCheck(keys, createFilterNames(axtar.topics, axtar.analyzer)),
-    logger: createLogger(http.logLevel),
+    jobs,
+    logger,
+    // What is under way still needs the engine.
+    close: async () => {
+      await jobs.close();
+      await axtar.close();
+    },
   };
 }
+
+const startJobs = ({ engine, toArticle, toDocument }: Axtar, dataDir: string, logger: Logger) =>
+  openJobs({
+    folder: join(dataDir, 'jobs'),
+    engine,
+    toArticle,
+    toDocument,
+    idsMatching: (filter) => idsMatching(engine, filter),
+    onNotice: (notice) => logger.warn(notice),
+  });
 
 /** Open only where the operator says so, or where only this machine reaches us. */
 const searchAccessOf = ({ host, http }: Environment): 'open' | 'key' =>

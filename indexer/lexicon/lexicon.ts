@@ -28,8 +28,10 @@ export interface Lexicon {
   readonly questionWords: ReadonlySet<string>;
   /** What asks with a question word (nə vaxt), matched by stems: dropped from questions. */
   readonly questionPhrases: readonly string[];
-  /** Infinitives of verbs that say nothing by themselves: dropped from questions. */
+  /** Infinitives of verbs that say nothing by themselves: they weigh little in questions. */
   readonly auxiliaries: ReadonlySet<string>;
+  /** By the word that asks, one that answers often say: harada, yer. */
+  readonly answerWords: ReadonlyMap<string, string>;
 }
 
 interface PlacedGroup {
@@ -71,6 +73,7 @@ const StopWordsFile = z.strictObject({
   questions: z.array(StopWord).superRefine(checkWordsOnce).default([]),
   questionPhrases: z.array(QuestionPhrase).superRefine(checkWordsOnce).default([]),
   auxiliaries: z.array(StopWord).superRefine(checkWordsOnce).default([]),
+  answerWords: z.record(StopWord, StopWord).default({}),
 });
 
 /**
@@ -85,7 +88,7 @@ export function loadLexicon(folder?: string): Lexicon {
   const placed = ['synonyms', 'name-aliases'].flatMap((name) => readGroups(name, folder));
   const problems = [...findRepeatedIds(placed), ...findSharedPhrases(placed)];
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
-  const { words, questions, questionPhrases, auxiliaries } = readConfig(
+  const { words, questions, questionPhrases, auxiliaries, answerWords } = readConfig(
     'stop-words',
     StopWordsFile,
     folder,
@@ -96,6 +99,7 @@ export function loadLexicon(folder?: string): Lexicon {
     questionWords: new Set(questions),
     questionPhrases,
     auxiliaries: new Set(auxiliaries),
+    answerWords: new Map(Object.entries(answerWords)),
   };
 }
 

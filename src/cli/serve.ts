@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { packageRoot } from '../../indexer/config.js';
+import { EngineError } from '../../indexer/engine.js';
 import { runIndexJob } from '../../indexer/job.js';
 import { analysisFingerprint } from '../../indexer/fingerprint.js';
 import { listInputs } from '../../indexer/sources/read.js';
@@ -10,7 +11,7 @@ import { EnvironmentError, readEnvironment, type Environment } from '../environm
 import { createApp } from '../http/app.js';
 import { closeServer, createHttpServer } from '../http/server.js';
 import type { Keys } from '../keys/keys.js';
-import { composeService } from '../service.js';
+import { composeService, type Service } from '../service.js';
 import { EXIT } from './exit.js';
 
 export function addServe(program: Command): void {
@@ -34,7 +35,7 @@ async function serve(): Promise<void> {
   const service = composeService(environment);
   try {
     makeFirstKey(service.keys);
-    await loadSampleIntoEmpty(service, environment);
+    await startIndex(service, environment);
     const server = createHttpServer(createApp(service));
     const address = await listen(server, environment);
     // Whoever reads that we listen may stop us at once.
@@ -43,7 +44,8 @@ async function serve(): Promise<void> {
     await stopped;
     // Whoever asks twice does not want to wait.
     void untilSignal().then(() => process.exit(EXIT.interrupted));
-    await closeServer(server);
+    // Whoever watches a job, or waits for it, is told that this ends.
+    await Promise.all([closeServer(server), service.jobs.close()]);
   } finally {
     await service.close();
   }
@@ -60,6 +62,19 @@ function makeFirstKey(keys: Keys): void {
 function shown(folder: string): string {
   const path = relative(process.cwd(), folder);
   return path === '' || path.startsWith('..') ? folder : path;
+}
+
+/** Meilisearch may be started after us: until it answers, searches are told to come again. */
+async function startIndex(service: Service, environment: Environment): Promise<void> {
+  try {
+    await loadSampleIntoEmpty(service, environment);
+    // Whoever types first should not have to wait for suggestions.
+    void service.suggester.refresh().catch(() => undefined);
+  } catch (error) {
+    const away = error instanceof EngineError && error.code === 'unavailable';
+    if (!away || !environment.meilisearch) throw error;
+    say(`Meilisearch does not answer yet: ${error.message}`);
+  }
 }
 
 async function loadSampleIntoEmpty(axtar: Axtar, { dataDir }: Environment): Promise<void> {

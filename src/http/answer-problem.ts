@@ -5,8 +5,10 @@ import { CursorError } from '../search/cursor.js';
 import { FilterSyntaxError } from '../search/filter/error.js';
 import { hideKeys } from '../keys/secret.js';
 import { PageTooFarError } from '../search/service.js';
+import { answerEarly, isHalfRead } from './answer-early.js';
 import { speaksMeilisearch, toMeilisearchError } from './meilisearch/error.js';
-import { Problem, PROBLEMS, retryAfter, type ProblemCode } from './problem.js';
+import { writeProblem } from './write-problem.js';
+import { Problem, PROBLEMS, retryAfter, type ProblemCode, type RequestError } from './problem.js';
 import { bodyProblem } from './read-body.js';
 import { requestIdOf } from './request-id.js';
 
@@ -22,7 +24,7 @@ export function answerProblem(onFailure: (error: unknown, requestId: string) => 
       next(error);
       return;
     }
-    const problem = toProblem(error);
+    const problem = toProblem(error, request.method === 'GET' ? 'query' : 'body');
     const requestId = requestIdOf(response);
     const { status } = PROBLEMS[problem.code];
     if (status >= 500 && !(error instanceof Problem)) onFailure(error, requestId);
@@ -33,18 +35,16 @@ export function answerProblem(onFailure: (error: unknown, requestId: string) => 
       response.status(theirs).json(body);
       return;
     }
-    response
-      .status(status)
-      .type('application/problem+json')
-      .send(
-        hideKeys(
-          JSON.stringify({
-            ...problemBody(problem, request.acceptsLanguages('en', 'az') === 'az'),
-            instance: request.path.slice(0, 500),
-            requestId,
-          }),
-        ),
-      );
+    const body = hideKeys(
+      JSON.stringify({
+        ...problemBody(problem, request.acceptsLanguages('en', 'az') === 'az'),
+        instance: request.path.slice(0, 500),
+        requestId,
+      }),
+    );
+    response.status(status).type('application/problem+json');
+    if (isHalfRead(request, response)) answerEarly(request, response, body);
+    else response.send(body);
   }) satisfies ErrorRequestHandler;
 }
 
@@ -64,8 +64,11 @@ function problemBody({ code, detail, errors, headers }: Problem, azerbaijani: bo
 
 const ParserError = z.object({ type: z.string(), message: z.string() });
 
-/** Any failure as a problem; what is not ours to tell becomes a fixed sentence. */
-export function toProblem(error: unknown): Problem {
+/**
+ * Any failure as a problem; what is not ours to tell becomes a fixed sentence. `where` is what holds
+ * the parameters of the request.
+ */
+export function toProblem(error: unknown, where: RequestError['in']): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof PageTooFarError) {
     return new Problem('page_too_far', error.message, [
@@ -73,7 +76,7 @@ export function toProblem(error: unknown): Problem {
     ]);
   }
   if (error instanceof EngineError) return engineProblem(error);
-  if (error instanceof FilterSyntaxError) return filterProblem(error);
+  if (error instanceof FilterSyntaxError) return filterProblem(error, where);
   if (error instanceof CursorError) {
     return new Problem('invalid_parameter', `after: ${error.message}`, [
       { in: 'query', path: 'after', message: error.message },
@@ -82,14 +85,19 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof URIError) {
     return new Problem('malformed_url', 'A percent sign in the address is not an escape.');
   }
+  const write = writeProblem(error);
+  if (write) return write;
   const parser = ParserError.safeParse(error);
   const known = parser.success ? bodyProblem(parser.data.type, parser.data.message) : undefined;
   return known ?? new Problem('internal', 'The failure has been logged under the requestId.');
 }
 
-function filterProblem({ message, position, path }: FilterSyntaxError): Problem {
+function filterProblem(
+  { message, position, path }: FilterSyntaxError,
+  where: RequestError['in'],
+): Problem {
   const place = `filter${path.map((index) => `[${index}]`).join('')}`;
-  return new Problem('invalid_filter', message, [{ in: 'query', path: place, message, position }]);
+  return new Problem('invalid_filter', message, [{ in: where, path: place, message, position }]);
 }
 
 const ENGINE_CODES: Readonly<Record<EngineError['code'], ProblemCode>> = {

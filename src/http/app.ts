@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express } from 'express';
+import type { Logger } from 'pino';
 import { packageRoot } from '../../indexer/config.js';
+import { EngineError } from '../../indexer/engine.js';
 import type { Service } from '../service.js';
 import { answerNotFound, answerProblem } from './answer-problem.js';
 import { identify } from './guard/caller.js';
@@ -31,11 +33,15 @@ export function createApp(service: Service): Express {
     searchIsOpen: settings.searchAccess === 'open',
   });
   app.use(answerNotFound);
-  app.use(
-    answerProblem((error, requestId) => logger.error({ err: error, requestId }, 'request failed')),
-  );
+  app.use(answerProblem(logFailure(logger)));
   return app;
 }
+
+/** An engine that is away is known by its name; of anything else we want to see where it failed. */
+const logFailure = (logger: Logger) => (error: unknown, requestId: string) => {
+  if (error instanceof EngineError) logger.warn({ requestId, code: error.code }, error.message);
+  else logger.error({ err: error, requestId }, 'request failed');
+};
 
 /** The search page; it has no secrets and costs nothing, so that it is not counted. */
 function servePage(app: Express): void {

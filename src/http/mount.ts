@@ -3,7 +3,7 @@ import type { Express, Request, RequestHandler, Response } from 'express';
 import { authorise } from './guard/caller.js';
 import type { Gate } from './guard/gate.js';
 import { Problem } from './problem.js';
-import type { Method, Reply, Route } from './route.js';
+import { EVENT_STREAM, type Method, type Reply, type Route } from './route.js';
 
 export interface Mounting {
   readonly gate: Gate;
@@ -13,11 +13,13 @@ export interface Mounting {
 
 /** Serves the routes; methods that an address does not take are refused with those that it takes. */
 export function mountRoutes(app: Express, routes: readonly Route[], mounting: Mounting): void {
+  for (const route of routes) {
+    app.route(expressPath(route.path))[route.method](serve(route, mounting));
+  }
+  // Afterwards, since one address may match two routes: `/v1/documents/delete` is also an id.
   for (const path of new Set(routes.map((route) => route.path))) {
     const here = routes.filter((route) => route.path === path);
-    const place = app.route(expressPath(path));
-    for (const route of here) place[route.method](serve(route, mounting));
-    place.all(refuseMethod(here.map(({ method }) => method)));
+    app.route(expressPath(path)).all(refuseMethod(here.map(({ method }) => method)));
   }
 }
 
@@ -52,7 +54,9 @@ function checkAccepted(request: Request, { answers }: Route): void {
   const kinds = Object.values(answers).flatMap(({ schema, type }) =>
     schema || type ? [type ?? 'application/json'] : [],
   );
-  if (kinds.length === 0 || request.accepts(kinds) !== false) return;
+  // A stream of events is watched with tools that ask for nothing in particular, or for JSON.
+  if (kinds.length === 0 || kinds.includes(EVENT_STREAM) || request.accepts(kinds) !== false)
+    return;
   throw new Problem('not_acceptable', `Expected Accept to allow ${kinds.join(' or ')}.`);
 }
 

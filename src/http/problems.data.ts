@@ -28,6 +28,11 @@ export const PROBLEMS = {
     title: 'The body is not well-formed JSON.',
     az: 'Sorğunun gövdəsi düzgün JSON deyil.',
   },
+  malformed_body: {
+    status: 400,
+    title: 'The body cannot be read.',
+    az: 'Sorğunun gövdəsi oxuna bilmir.',
+  },
   key_missing: {
     status: 401,
     title: 'This needs a key.',
@@ -85,8 +90,8 @@ export const PROBLEMS = {
   },
   conflict: {
     status: 409,
-    title: 'Something else is under way that excludes this.',
-    az: 'Bununla bir vaxtda mümkün olmayan başqa iş gedir.',
+    title: 'As things stand this cannot be done.',
+    az: 'Hazırkı vəziyyətdə bu mümkün deyil.',
   },
   precondition_failed: {
     status: 412,

@@ -14,6 +14,9 @@ export type Access = 'public' | 'search' | 'editor' | 'admin';
 
 export type Method = 'get' | 'post' | 'put' | 'delete';
 
+/** Type of server-sent events. */
+export const EVENT_STREAM = 'text/event-stream';
+
 /** One kind of answer that is no problem. */
 export interface AnswerKind {
   readonly description: string;
@@ -104,7 +107,9 @@ export function defineRoute<Path, Query, Body>(
   schemas: Schemas<Path, Query, Body>,
   handle: Handler<Path, Query, Body>,
 ): Route {
-  const wrong = facts.tag === 'documents' ? 'invalid_document' : 'invalid_parameter';
+  const wrong = facts.problems.includes('invalid_document')
+    ? 'invalid_document'
+    : 'invalid_parameter';
   const refuse =
     (code: ProblemCode): Refuse =>
     (error, input) =>

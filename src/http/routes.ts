@@ -5,8 +5,12 @@ import { meilisearchSearchRoutes } from './meilisearch/routes.js';
 import { documentRoutes } from './routes/documents.js';
 import { discoverRoutes } from './routes/discover.js';
 import { docsRoutes } from './routes/docs.js';
+import { jobEventRoutes } from './routes/job-events.js';
+import { jobRoutes } from './routes/jobs.js';
+import { keyRoutes } from './routes/keys.js';
 import { searchRoutes } from './routes/search.js';
 import { serviceRoutes } from './routes/service.js';
+import { uploadRoutes } from './routes/uploads.js';
 
 /** Every route of the API. */
 export function allRoutes(service: Service): Route[] {
@@ -14,6 +18,10 @@ export function allRoutes(service: Service): Route[] {
     ...searchRoutes(service),
     ...discoverRoutes(service),
     ...documentRoutes(service),
+    ...uploadRoutes(service),
+    ...jobRoutes(service),
+    ...jobEventRoutes(service),
+    ...keyRoutes(service),
     ...serviceRoutes(service),
     ...meilisearchSearchRoutes(service),
     ...meilisearchIndexRoutes(service),

@@ -58,13 +58,16 @@ export const listOf = <Name extends string>(known: readonly Name[], description:
 /** A whole number within bounds. */
 export const whole = (least: number, most: number) =>
   z
-    .union([
-      z
-        .string()
-        .regex(/^\d{1,9}$/, 'expected a whole number')
-        .transform(Number),
-      z.int(),
-    ])
+    .union(
+      [
+        z
+          .string()
+          .regex(/^\d{1,9}$/)
+          .transform(Number),
+        z.int(),
+      ],
+      { error: 'expected a whole number' },
+    )
     .pipe(z.number().min(least).max(most))
     .meta({ override: { type: 'integer', minimum: least, maximum: most } });
 

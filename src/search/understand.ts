@@ -36,7 +36,7 @@ export function createQueryReader(
       MOST_WORDS,
     );
     const words = content.map((word, at) =>
-      unfinished && at === content.length - 1 && word.text === placed.at(-1)?.text
+      unfinished && !word.light && at === content.length - 1 && word.text === placed.at(-1)?.text
         ? { ...word, prefix: true, keyPrefixes: completionKeys(word.word) }
         : word,
     );
@@ -53,7 +53,7 @@ export function createQueryReader(
       phrases,
       alternatives: [
         ...findSynonyms(words),
-        ...(isTypedPlainly(typed) ? words.flatMap(twinsOf) : []),
+        ...words.flatMap(twinsOf),
         ...joinNeighbours(words, analyzer),
       ].filter(({ from, to }) => phrases.every((phrase) => to < phrase.from || phrase.to < from)),
       excluded: parts
@@ -62,9 +62,6 @@ export function createQueryReader(
     };
   };
 }
-
-/** Who types one letter of the Azerbaijani alphabet types them all. */
-const isTypedPlainly = (typed: string): boolean => !/[əğıöüşç]/iu.test(typed);
 
 /** What a word stands for if it was typed without diacritics, below what it says as it stands. */
 function twinsOf({ word }: PlacedWord, at: number): Alternative[] {

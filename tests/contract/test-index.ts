@@ -24,6 +24,9 @@ export const { analyzer, toDocument } = composeIndexing();
 const lexicon: Lexicon = {
   stopWords: new Set(['və', 'bu']),
   questionWords: new Set(),
+  questionPhrases: [],
+  auxiliaries: new Set(),
+  answerWords: new Map(),
   synonyms: [
     { id: 'ganja', mode: 'mutual', head: 'Gəncə', members: ['Qoşabulaq'] },
     { id: 'un', mode: 'mutual', head: 'BMT', members: ['Birləşmiş Millətlər Təşkilatı'] },

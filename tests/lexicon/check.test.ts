@@ -5,7 +5,13 @@ import { readGroupFiles } from '../../indexer/lexicon/check-files.js';
 import { loadLexicon, type SynonymGroup } from '../../indexer/lexicon/lexicon.js';
 
 const analyzer = createAnalyzer();
-const words = { stopWords: new Set(['və', 'ilə']), questionWords: new Set<string>() };
+const words = {
+  stopWords: new Set(['və', 'ilə']),
+  questionWords: new Set<string>(),
+  questionPhrases: [],
+  auxiliaries: new Set<string>(),
+  answerWords: new Map<string, string>(),
+};
 
 type Extras = Pick<SynonymGroup, 'cased' | 'note'>;
 const make =

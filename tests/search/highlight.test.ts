@@ -11,6 +11,9 @@ import { anyText } from '../language/any-text.js';
 const lexicon: Lexicon = {
   stopWords: new Set(['və']),
   questionWords: new Set(),
+  questionPhrases: [],
+  auxiliaries: new Set(),
+  answerWords: new Map(),
   synonyms: [
     { id: 'corridor', mode: 'mutual', head: 'Orta Dəhliz', members: ['Orta Koridor', 'TMTM'] },
     { id: 'oil', mode: 'mutual', head: 'neft', members: ['qara qızıl'] },

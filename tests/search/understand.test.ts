@@ -9,6 +9,9 @@ import { anyText } from '../language/any-text.js';
 const lexicon: Lexicon = {
   stopWords: new Set(['və', 'ilə', 'üçün', 'haqqında']),
   questionWords: new Set(),
+  questionPhrases: [],
+  auxiliaries: new Set(),
+  answerWords: new Map(),
   synonyms: [
     { id: 'corridor', mode: 'mutual', head: 'Orta Dəhliz', members: ['Orta Koridor', 'TMTM'] },
     { id: 'un', mode: 'mutual', head: 'BMT', members: ['Birləşmiş Millətlər Təşkilatı'] },

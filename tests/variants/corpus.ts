@@ -36,6 +36,9 @@ export function mine(
     synonyms: groups,
     stopWords: new Set(['və', 'ilə', 'bu']),
     questionWords: new Set(),
+    questionPhrases: [],
+    auxiliaries: new Set(),
+    answerWords: new Map(),
   };
   return mineVariants({
     articles: () => stream(articles),

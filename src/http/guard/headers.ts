@@ -26,7 +26,9 @@ export const secureHeaders = (): RequestHandler =>
 
 const EXPOSED = [
   'ETag',
+  'Idempotent-Replayed',
   'Location',
+  'Preference-Applied',
   'RateLimit',
   'RateLimit-Policy',
   'Retry-After',

@@ -20,6 +20,7 @@ export const ERRORS: Readonly<Record<ProblemCode, ErrorKind>> = {
   page_too_far: { code: 'invalid_search_page', type: 'invalid_request', status: 400 },
   malformed_url: { code: 'bad_request', type: 'invalid_request', status: 400 },
   malformed_json: { code: 'malformed_payload', type: 'invalid_request', status: 400 },
+  malformed_body: { code: 'bad_request', type: 'invalid_request', status: 400 },
   key_missing: {
     code: 'missing_authorization_header',
     type: 'auth',

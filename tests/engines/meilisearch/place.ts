@@ -37,7 +37,14 @@ export interface Place {
 
 const Indexes = z.object({ results: z.array(z.object({ uid: z.string() })) });
 /** Without synonyms engines open faster. */
-const lexicon: Lexicon = { stopWords: new Set(), questionWords: new Set(), synonyms: [] };
+const lexicon: Lexicon = {
+  stopWords: new Set(),
+  questionWords: new Set(),
+  questionPhrases: [],
+  auxiliaries: new Set(),
+  answerWords: new Map(),
+  synonyms: [],
+};
 
 export function makePlace({ url, apiKey }: Connection): Place {
   const connection = { url, ...(apiKey === undefined ? {} : { apiKey }) };

@@ -16,6 +16,9 @@ import { hasServer, useServer, type TestServer } from './server.js';
 const lexiconWith = (...synonyms: Lexicon['synonyms']): Lexicon => ({
   stopWords: new Set(),
   questionWords: new Set(),
+  questionPhrases: [],
+  auxiliaries: new Set(),
+  answerWords: new Map(),
   synonyms,
 });
 const before = lexiconWith();

@@ -13,7 +13,17 @@ const group = (
 ): SynonymGroup => ({ id: head, mode, head, members, ...extras });
 
 const compile = (...synonyms: readonly SynonymGroup[]) =>
-  compileSynonyms({ synonyms, stopWords: new Set(['və']), questionWords: new Set() }, analyzer);
+  compileSynonyms(
+    {
+      synonyms,
+      stopWords: new Set(['və']),
+      questionWords: new Set(),
+      questionPhrases: [],
+      auxiliaries: new Set(),
+      answerWords: new Map(),
+    },
+    analyzer,
+  );
 
 const numbered = (count: number, words: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => words(at + 100));

@@ -12,7 +12,7 @@ onBothEngines((served) => {
     const asked = { attributesToRetrieve: ['id', 'title'], attributesToHighlight: ['title'] };
     const posted = await here().search('Tokaev', asked);
     expect(idsOf(posted).sort()).toEqual(['gorush', 'sefer']);
-    expect(posted.hits.map(({ _formatted }) => _formatted?.['title'])).toContain(
+    expect(posted.hits.map(({ _formatted }): unknown => _formatted?.['title'])).toContain(
       '<em>Tokayev</em> Bakıya səfər edib',
     );
     expect(posted).toMatchObject({ query: 'Tokaev', offset: 0, limit: 20, estimatedTotalHits: 2 });

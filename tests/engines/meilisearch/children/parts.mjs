@@ -6,7 +6,14 @@ const analyzer = createAnalyzer();
 /** What an engine needs beside a server and a folder; no synonyms, no topics, to begin fast. */
 export const parts = {
   analyzer,
-  lexicon: { stopWords: new Set(), questionWords: new Set(), synonyms: [] },
+  lexicon: {
+    stopWords: new Set(),
+    questionWords: new Set(),
+    questionPhrases: [],
+    auxiliaries: new Set(),
+    answerWords: new Map(),
+    synonyms: [],
+  },
   toDocument: createDocumentMaker(analyzer, () => undefined),
 };
 

@@ -16,6 +16,9 @@ import { createNames, type Names } from './names.js';
 const lexicon: Lexicon = {
   stopWords: new Set(),
   questionWords: new Set(),
+  questionPhrases: [],
+  auxiliaries: new Set(),
+  answerWords: new Map(),
   synonyms: [{ id: 'un', mode: 'mutual', head: 'BMT', members: ['Birləşmiş Millətlər Təşkilatı'] }],
 };
 const analysis = analysisFingerprint();
