@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { z } from 'zod';
 import { packageRoot, readConfig } from '../indexer/config.js';
 import { OLDEST_SERVER } from '../src/engines/meilisearch/server.js';
 import { MeilisearchSettings } from '../src/engines/meilisearch/settings.js';
 import { EngineSettings } from '../src/engines/settings.js';
+import { FILTER_EXAMPLES } from '../src/http/docs/filter-examples.data.js';
 import { PROBLEMS } from '../src/http/problem.js';
-import { ExplainRequest, SearchRequest } from '../src/search/request.js';
 
 const read = (name: string) => readFileSync(join(packageRoot(), name), 'utf8');
 const readme = read('README.md');
@@ -18,9 +19,25 @@ const found = (file: string, pattern: RegExp): string[] =>
 const VARIABLES = ['src/environment.ts', 'src/http/variables.ts'].flatMap((file) =>
   found(file, /^ {2}([A-Z_]+): (?:z|whole)\b/gm),
 );
-const ROUTES = ['documents', 'health', 'search', 'service'].flatMap((file) =>
-  found(`src/http/routes/${file}.ts`, /^ +path: '([^']+)'/gm),
+/** What the service says of itself; tests/http/openapi.test.ts sees to it that it is true. */
+const Operation = z.looseObject({
+  tags: z.array(z.string()),
+  parameters: z.array(z.looseObject({ name: z.string() })).default([]),
+});
+const { paths } = z
+  .looseObject({ paths: z.record(z.string(), z.record(z.string(), Operation)) })
+  .parse(JSON.parse(read('tests/http/openapi.snapshot.json')));
+const OPERATIONS = Object.entries(paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, { tags, parameters }]) => ({
+    path,
+    route: `${method.toUpperCase()} ${path}`,
+    ofMeilisearch: tags.includes('meilisearch'),
+    parameters: parameters.map(({ name }) => name),
+  })),
 );
+const OURS = OPERATIONS.filter(({ ofMeilisearch }) => !ofMeilisearch);
+const PARAMETERS = new Set(OURS.flatMap(({ parameters }) => parameters));
+
 const COMMANDS = [
   'analyze',
   'explain',
@@ -50,7 +67,8 @@ const OPTIONS = [
 
 it('has something to check', () => {
   expect(VARIABLES).toEqual(expect.arrayContaining(['AXTAR_DATA_DIR', 'AXTAR_LOG_LEVEL']));
-  expect(ROUTES).toContain('/v1/search');
+  expect(OURS.map(({ route }) => route)).toContain('POST /v1/search');
+  expect(PARAMETERS).toContain('matchingStrategy');
   expect(COMMANDS).toHaveLength(12);
   expect(SYNONYM_COMMANDS).toEqual(['synonyms', 'check', 'push']);
   expect(KEYS_COMMANDS).toEqual(['keys', 'create', 'list', 'revoke']);
@@ -59,23 +77,62 @@ it('has something to check', () => {
 
 it.each([
   ...VARIABLES,
-  ...ROUTES,
+  ...OURS.map(({ path }) => path),
   ...COMMANDS.map((command) => `axtar ${command}`),
   ...SYNONYM_COMMANDS.slice(1).map((command) => `axtar synonyms ${command}`),
   ...KEYS_COMMANDS.slice(1).map((command) => `axtar keys ${command}`),
   ...OPTIONS,
-  ...Object.keys(PROBLEMS),
-  ...Object.keys(SearchRequest.shape),
-  ...Object.keys(ExplainRequest.shape),
 ])('README speaks of %s', (name) => {
   expect(readme).toContain(name);
 });
 
-it('README gives each problem its status', () => {
-  for (const [code, { status }] of Object.entries(PROBLEMS)) {
-    expect(readme).toContain(`| \`${code}\` | ${status} |`);
-  }
+const api = read('docs/api.md');
+
+it.each(OURS.map(({ route }) => route))('docs/api.md speaks of %s', (route) => {
+  expect(api).toContain(`\`${route}\``);
 });
+
+it.each(OPERATIONS.filter(({ ofMeilisearch }) => ofMeilisearch))(
+  'docs/clients.md speaks of $route',
+  ({ route }) => expect(read('docs/clients.md')).toContain(`\`${route}\``),
+);
+
+it.each([...PARAMETERS])('docs/api.md speaks of the parameter %s', (name) => {
+  expect(api).toMatch(new RegExp(`\`[^\`\\n]*\\b${name}\\b[^\`\\n]*\``));
+});
+
+it.each(Object.entries(PROBLEMS))('docs/api.md says when the answer is %s', (code, { status }) => {
+  expect(api).toMatch(new RegExp(`^\\| \`${code}\` \\| ${status} \\| \\S`, 'm'));
+});
+
+it.each(FILTER_EXAMPLES)(
+  'docs/api.md and the page of the API explain the filter %s',
+  (filter, passes) => {
+    expect(api).toContain(`| \`${filter}\` | ${passes} |`);
+  },
+);
+
+/** Anchors as GitHub makes them of headings. */
+const anchorsOf = (page: string) =>
+  [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+it.each(['README.md', 'docs/api.md', 'docs/clients.md', 'docs/walk.md', 'docs/security.md'])(
+  '%s links to what is there',
+  (name) => {
+    for (const [, link = ''] of read(name).matchAll(/\]\(((?!https?:)[^)\s]+)\)/g)) {
+      const [file = '', anchor] = link.split('#');
+      const target = file === '' ? name : join(dirname(name), file);
+      const page = read(target);
+      if (anchor !== undefined)
+        expect([link, anchorsOf(page)]).toEqual([link, expect.arrayContaining([anchor])]);
+    }
+  },
+);
 
 it.each(Object.keys(readConfig('engine', EngineSettings)).filter((name) => name !== 'provenance'))(
   'docs/engine.md says why %s is as it is',

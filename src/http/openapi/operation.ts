@@ -74,11 +74,13 @@ function bodySchema(route: Route, type: string): z.ZodType {
 }
 
 function responsesOf(route: Route): ZodOpenApiResponsesObject {
-  const answers = Object.entries(route.answers).map(
-    ([status, kind]) => [status, answerOf(kind, Number(status), isKept(route))] as const,
-  );
-  const unchanged = isKept(route)
-    ? ([['304', { $ref: '#/components/responses/NotModified' }]] as const)
+  type Listed = [string, ZodOpenApiResponseObject | { readonly $ref: string }];
+  const answers = Object.entries(route.answers).map(([status, kind]): Listed => [
+    status,
+    answerOf(kind, Number(status), isKept(route)),
+  ]);
+  const unchanged: Listed[] = isKept(route)
+    ? [['304', { $ref: '#/components/responses/NotModified' }]]
     : [];
-  return Object.fromEntries([...answers, ...unchanged, ...problemsOf(route)]);
+  return Object.fromEntries<Listed[1]>([...answers, ...unchanged, ...problemsOf(route)]);
 }
