@@ -33,9 +33,6 @@ export interface Service extends Axtar {
   readonly logger: Logger;
 }
 
-/** A request that would wait longer for its turn is refused, in milliseconds. */
-const LONGEST_WAIT_MS = 400;
-
 /**
  * Puts the HTTP service together, opens its engine and goes on with the jobs that were left.
  * @throws ConfigError, EngineError: each says what is wrong and where
@@ -49,7 +46,7 @@ export function composeService(environment: Environment): Service {
     // One beside those that the threads work on, so that none of them waits for the next.
     atOnce: environment.meilisearch ? 8 : threadsOf(environment.searchThreads) + 1,
     lag: watchLag(),
-    longestWait: LONGEST_WAIT_MS,
+    longestWait: http.searchWait,
     deadline: http.searchDeadline,
   });
   const metrics = createMetrics({

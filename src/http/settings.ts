@@ -12,6 +12,8 @@ export interface HttpSettings {
   readonly mostUploadBytes: number;
   /** A search that has not been answered by then is given up, in milliseconds. */
   readonly searchDeadline: number;
+  /** A search that would wait longer for its turn is refused, in milliseconds. */
+  readonly searchWait: number;
   readonly logLevel: LogLevel;
   /** Whether logs hold what was searched for; else only a hash of it. */
   readonly logQueries: boolean;

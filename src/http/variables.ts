@@ -16,6 +16,7 @@ export const HttpVariables = {
   AXTAR_SEARCH_RATE_LIMIT: whole(0, 1_000_000).default(1200),
   AXTAR_TRUSTED_PROXIES: whole(0, 10).default(0),
   AXTAR_UPLOAD_LIMIT_MB: whole(1, 1_000_000).default(1024),
+  AXTAR_SEARCH_WAIT_MS: whole(10, 600_000).default(400),
   AXTAR_SEARCH_DEADLINE_MS: whole(50, 600_000).default(10_000),
   AXTAR_LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   AXTAR_LOG_QUERIES: z.stringbool().default(false),
@@ -33,6 +34,7 @@ export function readHttpSettings(variables: Variables): HttpSettings {
     trustedProxies: variables.AXTAR_TRUSTED_PROXIES,
     mostUploadBytes: variables.AXTAR_UPLOAD_LIMIT_MB * 1024 ** 2,
     searchDeadline: variables.AXTAR_SEARCH_DEADLINE_MS,
+    searchWait: variables.AXTAR_SEARCH_WAIT_MS,
     logLevel: variables.AXTAR_LOG_LEVEL,
     logQueries: variables.AXTAR_LOG_QUERIES,
   };

@@ -42,6 +42,16 @@ export function relaxationContract(makeEngine: MakeEngine): void {
     ]);
   });
 
+  it('gives up the verb of a question before a word that says what it is about', async () => {
+    await fill([
+      ...[1, 2, 3].map((number) => fruits(`heyva-${number}`, 'heyva', number)),
+      fruits('said', 'alma heyva', 0),
+      fruits('became', 'alma oldu', 9),
+    ]);
+    expect((await find('alma heyva oldu ')).slice(0, 2)).toEqual(['became', 'said']);
+    expect((await find('alma heyva kim oldu ')).slice(0, 2)).toEqual(['said', 'became']);
+  });
+
   it('gives up one word, then two, then the more informative', async () => {
     await fill([
       ...[1, 2, 3, 4, 5, 6].map((number) => fruits(`alma-${number}`, 'alma', number)),

@@ -23,9 +23,9 @@ export const { analyzer, toDocument } = composeIndexing();
 
 const lexicon: Lexicon = {
   stopWords: new Set(['və', 'bu']),
-  questionWords: new Set(),
+  questionWords: new Set(['kim']),
   questionPhrases: [],
-  auxiliaries: new Set(),
+  auxiliaries: new Set(['olmaq']),
   answerWords: new Map(),
   synonyms: [
     { id: 'ganja', mode: 'mutual', head: 'Gəncə', members: ['Qoşabulaq'] },

@@ -35,6 +35,9 @@ describe('loadLexicon', () => {
       synonyms: [sea, friend],
       stopWords: new Set(['və']),
       questionWords: new Set(),
+      questionPhrases: [],
+      auxiliaries: new Set(),
+      answerWords: new Map(),
     });
   });
 

@@ -8,6 +8,7 @@ describe('SearchRequest', () => {
     expect(SearchRequest.parse({})).toEqual({
       q: '',
       sort: 'relevance',
+      matchingStrategy: 'frequency',
       page: 1,
       hitsPerPage: 20,
       facets: [],

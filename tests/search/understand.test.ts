@@ -120,6 +120,27 @@ describe('other words', () => {
   });
 });
 
+describe('long queries', () => {
+  const everyday: Lexicon = {
+    ...lexicon,
+    synonyms: [
+      { id: 'end', mode: 'mutual', head: 'bitmək', members: ['başa çatmaq'], everyday: true },
+    ],
+  };
+  const readEveryday = createQueryReader(
+    analyzer,
+    everyday,
+    createSynonymFinder(everyday, analyzer),
+  );
+  const found = (typed: string) =>
+    readEveryday(typed).alternatives.filter(({ respelt }) => !respelt).length;
+
+  it('look for no other ordinary words', () => {
+    expect(found('dərs bitir ')).toBe(1);
+    expect(found('beşinci sinifdə ikinci dərs sabah günorta bitir ')).toBe(0);
+  });
+});
+
 describe('words that others write as one', () => {
   it.each([
     ['neighbours', 'əmək haqqı ', ['0-1 əməkhaqqı']],

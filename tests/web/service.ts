@@ -41,7 +41,12 @@ const ARTICLES: readonly Article[] = [
 export async function startService(): Promise<{ url: string; close: () => Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'axtar-page-'));
   const service = composeService(
-    readEnvironment({ AXTAR_DATA_DIR: dataDir, AXTAR_LOG_LEVEL: 'silent' }),
+    readEnvironment({
+      AXTAR_DATA_DIR: dataDir,
+      AXTAR_LOG_LEVEL: 'silent',
+      AXTAR_SEARCH_RATE_LIMIT: '0',
+      AXTAR_SEARCH_WAIT_MS: '60000',
+    }),
   );
   await service.engine.upsert(ARTICLES.map(service.toDocument));
   const server = createServer(createApp(service));
