@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi';
+import type {
+  ZodOpenApiOperationObject,
+  ZodOpenApiResponseObject,
+  ZodOpenApiResponsesObject,
+} from 'zod-openapi';
 import { takesJson, type Route } from '../route.js';
 import { answerOf, isKept } from './answers.js';
 import { problemsOf } from './problems.js';
@@ -74,11 +78,13 @@ function bodySchema(route: Route, type: string): z.ZodType {
 }
 
 function responsesOf(route: Route): ZodOpenApiResponsesObject {
-  const answers = Object.entries(route.answers).map(
-    ([status, kind]) => [status, answerOf(kind, Number(status), isKept(route))] as const,
-  );
-  const unchanged = isKept(route)
-    ? ([['304', { $ref: '#/components/responses/NotModified' }]] as const)
-    : [];
-  return Object.fromEntries([...answers, ...unchanged, ...problemsOf(route)]);
+  const kept = isKept(route);
+  const answers: Record<string, ZodOpenApiResponseObject> = {};
+  for (const [status, kind] of Object.entries(route.answers))
+    answers[status] = answerOf(kind, Number(status), kept);
+  return {
+    ...answers,
+    ...(kept ? { 304: { $ref: '#/components/responses/NotModified' } } : {}),
+    ...Object.fromEntries(problemsOf(route)),
+  };
 }
