@@ -57,7 +57,10 @@ export function createAnalyzer(
   const tools = { stemmer, twins: createTwins(twinWords, stemmer) };
   const byForm = remember((form: string) => analyseForm(form, tools), remembered);
   const word = (raw: string) => byForm(formOf(raw));
-  const know = atHand(remember((run: string) => knowRun(run, word), remembered));
+  const know = atHand(
+    remember((run: string) => knowRun(run, word), remembered),
+    remembered,
+  );
   const read = (text: string) => readTokens(text, know);
 
   function* tokens(text: string): Generator<Token> {
@@ -120,11 +123,15 @@ function readTokens(text: string, know: CutAt): () => Token | undefined {
   let current = read();
   return () => {
     if (current === undefined) return undefined;
-    const [place, next] = [current, read()];
+    // Plain assignments: this runs for every word, and at first as it is written.
+    const place = current;
+    const next = read();
     const { capitalised, text: typed, analysed: word } = place.cut;
     const name = capitalised && isNameShaped(canonical.text, place, previous, next);
-    [previous, current] = [place, next];
+    previous = place;
+    current = next;
+    if (isCanonical) return { text: typed, start: place.start, end: place.end, word, name };
     const [start, end] = originSpan(canonical, place.start, place.end);
-    return { text: isCanonical ? typed : text.slice(start, end), start, end, word, name };
+    return { text: text.slice(start, end), start, end, word, name };
   };
 }

@@ -1,4 +1,4 @@
-/** A power of two. Words of running text repeat so much that this many places hold nearly all. */
+/** Words of running text repeat so much that this many places hold nearly all. */
 const PLACES = 32_768;
 
 /**
@@ -7,14 +7,18 @@ const PLACES = 32_768;
  * last one that belongs there lies; `ask` is for the others.
  *
  * @param ask what is known of a piece; its `run` must be that piece
- * @example const know = atHand((run) => ({ run, length: run.length })); know('bu il', 0, 2).run // 'bu'
+ * @param most how many pieces are kept, at least 1; never more than 32,768
+ * @example const know = atHand((run) => ({ run }), 1000); know('bu il', 0, 2).run // 'bu'
  */
 export function atHand<Known extends { readonly run: string }>(
   ask: (run: string) => Known,
+  most: number,
 ): (text: string, start: number, end: number) => Known {
-  const places: (Known | undefined)[] = new Array<Known | undefined>(PLACES).fill(undefined);
+  // A power of two, so that the last bits of a hash are a place.
+  const size = 2 ** Math.floor(Math.log2(Math.min(PLACES, Math.max(1, most))));
+  const places = new Array<Known | undefined>(size).fill(undefined);
   return (text, start, end) => {
-    const place = hashOf(text, start, end) & (PLACES - 1);
+    const place = hashOf(text, start, end) & (size - 1);
     const known = places[place];
     if (known !== undefined && standsAt(known.run, text, start, end)) return known;
     return (places[place] = ask(text.slice(start, end)));

@@ -1,10 +1,10 @@
 import type { Service } from '../service.js';
-import type { Route } from './route.js';
 import { meilisearchIndexRoutes } from './meilisearch/index-routes.js';
 import { meilisearchSearchRoutes } from './meilisearch/routes.js';
-import { documentRoutes } from './routes/documents.js';
+import type { Route } from './route.js';
 import { discoverRoutes } from './routes/discover.js';
 import { docsRoutes } from './routes/docs.js';
+import { documentRoutes } from './routes/documents.js';
 import { jobEventRoutes } from './routes/job-events.js';
 import { jobRoutes } from './routes/jobs.js';
 import { keyRoutes } from './routes/keys.js';

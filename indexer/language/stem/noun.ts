@@ -8,27 +8,49 @@ import { FOLDED, isPolysyllabic } from './harmony.js';
 import type { Lexicon } from './lexicon.js';
 import { findSuffixes } from './suffix-table.js';
 
-/** A word that noun endings lead to; a sure one needs no listed word to vouch for it. */
-export interface Rest {
+/** A word that a noun ending leads to; a sure one needs no listed word to vouch for it. */
+interface Peeled {
   readonly word: string;
   readonly sure: boolean;
 }
 
+/** A word that noun endings lead to, and whether a list has it. */
+export interface Rest extends Peeled {
+  readonly listed: boolean;
+}
+
 /**
- * Every word that is left when noun endings are taken off one by one, the word itself first.
+ * Every word that is left when noun endings are taken off one by one, the word itself first. Up to
+ * listed words: endings are not taken off words that are no longer than a listed one that sure
+ * endings lead to.
  *
  * @example reachRests('qanunun', lexicon) // qanunun, qanun, qanu, qan …
  */
-export function reachRests(word: string, lexicon: Lexicon): Rest[] {
-  const reached: Rest[] = [{ word, sure: true }];
+export function reachRests(
+  word: string,
+  lexicon: Lexicon,
+  upTo: 'the last' | 'listed words' = 'the last',
+): Rest[] {
+  const reached: Rest[] = [{ word, sure: true, listed: lexicon.stems.has(word) }];
+  let enough = 0;
   for (const from of reached) {
-    for (const rest of peelNoun(from.word, lexicon)) {
-      if (isAmong(reached, rest.word)) continue;
-      reached.push(from.sure || !rest.sure ? rest : { word: rest.word, sure: false });
+    if (from.word.length <= enough) continue;
+    for (const peeled of peelNoun(from.word, lexicon)) {
+      if (isAmong(reached, peeled.word)) continue;
+      const rest = reach(from, peeled, lexicon);
+      reached.push(rest);
+      const stops = upTo === 'listed words' && rest.listed && rest.sure;
+      if (stops) enough = Math.max(enough, rest.word.length);
     }
   }
   return reached;
 }
+
+const reach = (from: Rest, { word, sure }: Peeled, { stems }: Lexicon): Rest => ({
+  word,
+  sure: from.sure && sure,
+  listed: stems.has(word),
+});
 
 function isAmong(rests: readonly Rest[], word: string): boolean {
   for (const rest of rests) if (rest.word === word) return true;
@@ -41,12 +63,12 @@ export function stripNoun(word: string, lexicon: Lexicon): string {
   return rest === undefined ? word : stripNoun(rest.word, lexicon);
 }
 
-const NO_RESTS: readonly Rest[] = [];
+const NOTHING: readonly Peeled[] = [];
 
-function peelNoun(word: string, lexicon: Lexicon): readonly Rest[] {
+function peelNoun(word: string, lexicon: Lexicon): readonly Peeled[] {
   const suffixes = findSuffixes(word, lexicon.nounSuffixes);
-  if (suffixes.length === 0) return NO_RESTS;
-  const rests: Rest[] = [];
+  if (suffixes.length === 0) return NOTHING;
+  const rests: Peeled[] = [];
   const hers = isHers(word);
   for (const { surface, vouched, opensWithVowel } of suffixes) {
     const bare = word.slice(0, -surface.length);

@@ -66,13 +66,21 @@ function findStem(word: string, lexicon: Lexicon): string {
   if (word.length > LONGEST_WORD || isInfinitive(word, lexicon)) return word;
   const irregular = lexicon.irregular.get(word);
   if (irregular !== undefined) return irregular;
-  const rests = reachRests(word, lexicon);
-  const listed = findListed(rests, lexicon);
-  const verb = findVerb(rests, lexicon);
-  if (verb !== undefined && outweighs(verb, listed)) return spellInfinitive(verb, lexicon);
+  if (lexicon.stems.has(word)) return word;
+  const { rests, listed } = reachListed(word, lexicon);
+  // A verb needs the longer stem, or a listed word that only unsure endings lead to: qal-an, qala-n.
+  const verb = findVerb(rests, lexicon, listed?.sure ? listed.word.length : 0);
+  if (verb !== undefined) return spellInfinitive(verb, lexicon);
   if (listed !== undefined) return listed.word;
   const stripped = stripNoun(word, lexicon);
   return stripped === word ? word : findStem(stripped, lexicon);
+}
+
+/** Behind a sure listed word nothing counts; behind an unsure one a verb does. */
+function reachListed(word: string, lexicon: Lexicon) {
+  const rests = reachRests(word, lexicon, 'listed words');
+  const listed = findListed(rests);
+  return { listed, rests: listed?.sure === false ? reachRests(word, lexicon) : rests };
 }
 
 function findStems(word: string, lexicon: Lexicon): string[] {
@@ -93,16 +101,11 @@ function withoutN(word: string, stem: string, lexicon: Lexicon): string | undefi
   return reachRests(word, lexicon).some((rest) => rest.word === shorter) ? shorter : undefined;
 }
 
-/** A verb needs the longer stem, or a listed word that only unsure endings lead to: qal-an, qala-n. */
-function outweighs(verb: string, listed: Rest | undefined): boolean {
-  return listed === undefined || !listed.sure || verb.length > listed.word.length;
-}
-
 /** The longest listed word among the rests. */
-function findListed(rests: readonly Rest[], { stems }: Lexicon): Rest | undefined {
+function findListed(rests: readonly Rest[]): Rest | undefined {
   let longest: Rest | undefined;
   for (const rest of rests) {
-    if (rest.word.length > (longest?.word.length ?? 0) && stems.has(rest.word)) longest = rest;
+    if (rest.listed && rest.word.length > (longest?.word.length ?? 0)) longest = rest;
   }
   return longest;
 }

@@ -8,17 +8,24 @@ import { FOLDED } from './harmony.js';
 import type { Lexicon, Verb } from './lexicon.js';
 import type { Rest } from './noun.js';
 import { findSuffixes } from './suffix-table.js';
+import type { VerbEnding } from './suffixes.data.js';
 
 /**
- * The longest verb stem behind the verbal endings of a word or of what its noun endings leave.
+ * The longest verb stem behind the verbal endings of a word or of what its noun endings leave, if it
+ * is longer than so many letters.
  *
- * @example findVerb([edilməsinə, edilməsi, edilmə], lexicon) // 'edil'
+ * @example findVerb([edilməsinə, edilməsi, edilmə], lexicon, 0) // 'edil'
  */
-export function findVerb(rests: readonly Rest[], lexicon: Lexicon): string | undefined {
+export function findVerb(
+  rests: readonly Rest[],
+  lexicon: Lexicon,
+  longerThan: number,
+): string | undefined {
   let longest: string | undefined;
   let taken: TakenOff = 'nothing';
   for (const { word, sure } of rests) {
-    if (sure) longest = pickLonger(longest, peelVerb(word, lexicon, taken));
+    const least = longest?.length ?? longerThan;
+    if (sure) longest = peelVerb(word, lexicon, taken, least) ?? longest;
     taken = 'noun endings';
   }
   return longest;
@@ -38,29 +45,38 @@ export function isInfinitive(word: string, lexicon: Lexicon): boolean {
   return verb?.stem === stem && spellInfinitive(stem, lexicon) === word;
 }
 
-function pickLonger(a: string | undefined, b: string | undefined): string | undefined {
-  return b !== undefined && b.length > (a?.length ?? 0) ? b : a;
-}
-
 /** What has already been taken off a word: after noun endings only a nominal ending counts. */
 type TakenOff = 'nothing' | 'noun endings' | 'a person';
 
-function peelVerb(word: string, lexicon: Lexicon, taken: TakenOff): string | undefined {
+/** The longest verb stem behind the endings of one word; undefined when it is not `longerThan` asked. */
+function peelVerb(
+  word: string,
+  lexicon: Lexicon,
+  taken: TakenOff,
+  longerThan: number,
+): string | undefined {
+  if (word.length <= longerThan + 1) return undefined;
   const endings = taken === 'noun endings' ? lexicon.nominalEndings : lexicon.verbEndings;
   let longest: string | undefined;
   for (const ending of findSuffixes(word, endings)) {
     const rest = word.slice(0, -ending.surface.length);
-    if (taken === 'nothing' && looksPlural(word, rest, ending.form)) continue;
-    if (ending.passive && !/[ıiuü]l$/.test(rest)) continue;
+    const least = longest?.length ?? longerThan;
+    if (rest.length <= least || isDoubtful(word, rest, ending, taken)) continue;
     const verb = acceptVerb(rest, lexicon, !ending.weak) ?? acceptNegated(rest, lexicon);
-    longest = pickLonger(longest, verb?.stem);
+    if (verb !== undefined && verb.stem.length > least) longest = verb.stem;
   }
   if (taken === 'noun endings') return longest;
   for (const { surface } of findSuffixes(word, lexicon.persons)) {
     const rest = word.slice(0, -surface.length);
-    longest = pickLonger(longest, peelVerb(rest, lexicon, 'a person'));
+    longest = peelVerb(rest, lexicon, 'a person', longest?.length ?? longerThan) ?? longest;
   }
   return longest;
+}
+
+/** A plural rather than an aorist, or a dative rather than an adverb. */
+function isDoubtful(word: string, rest: string, ending: VerbEnding, taken: TakenOff): boolean {
+  if (taken === 'nothing' && looksPlural(word, rest, ending.form)) return true;
+  return ending.passive === true && !/[ıiuü]l$/.test(rest);
 }
 
 /** -lar is a plural before it is an aorist (baş-lar, yazı-lar), but for short verbs (ol-ar). */

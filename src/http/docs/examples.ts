@@ -35,7 +35,10 @@ function filled({ says, path, query = {} }: Example, route: ShownRoute, { id }: 
   const wanted = { says, path: path ?? route.path, query };
   if (!JSON.stringify(wanted).includes('{id}')) return [wanted];
   if (id === undefined) return [];
-  const put = ([key, value]: [string, string]) => [key, value.replace('{id}', id)] as const;
+  const put = ([key, value]: [string, string]): [string, string] => [
+    key,
+    value.replace('{id}', id),
+  ];
   return [
     {
       says,

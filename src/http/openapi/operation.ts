@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import type {
-  ZodOpenApiOperationObject,
-  ZodOpenApiResponseObject,
-  ZodOpenApiResponsesObject,
-} from 'zod-openapi';
+import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import { takesJson, type Route } from '../route.js';
 import { answerOf, isKept } from './answers.js';
 import { problemsOf } from './problems.js';
@@ -78,13 +74,13 @@ function bodySchema(route: Route, type: string): z.ZodType {
 }
 
 function responsesOf(route: Route): ZodOpenApiResponsesObject {
-  const kept = isKept(route);
-  const answers: Record<string, ZodOpenApiResponseObject> = {};
-  for (const [status, kind] of Object.entries(route.answers))
-    answers[status] = answerOf(kind, Number(status), kept);
-  return {
-    ...answers,
-    ...(kept ? { 304: { $ref: '#/components/responses/NotModified' } } : {}),
-    ...Object.fromEntries(problemsOf(route)),
-  };
+  type Listed = [string, ZodOpenApiResponseObject | { readonly $ref: string }];
+  const answers = Object.entries(route.answers).map(([status, kind]): Listed => [
+    status,
+    answerOf(kind, Number(status), isKept(route)),
+  ]);
+  const unchanged: Listed[] = isKept(route)
+    ? [['304', { $ref: '#/components/responses/NotModified' }]]
+    : [];
+  return Object.fromEntries<Listed[1]>([...answers, ...unchanged, ...problemsOf(route)]);
 }
