@@ -34,11 +34,17 @@ function visit(node: unknown): void {
   if (!isObject(node)) return;
   for (const [key, value] of Object.entries(node)) {
     if (key === 'properties' && isObject(value)) Object.values(value).forEach(visit);
+    else if (key === 'content' && isObject(value)) Object.values(value).forEach(visitMedia);
     else if (!DATA.has(key)) visit(value);
   }
   if ('schema' in node) sayOnce(node);
   else tidySchema(node);
   if ('in' in node && 'schema' in node) spellOut(node);
+}
+
+/** What a schema of a body says stays in it: its holder has no place for that. */
+function visitMedia(media: unknown): void {
+  if (isObject(media)) visit(media['schema']);
 }
 
 function tidySchema(schema: Json): void {
@@ -59,7 +65,7 @@ function tidySchema(schema: Json): void {
 /** What is said of a parameter or a header stands there, not in its schema. */
 function sayOnce(holder: Json): void {
   const { schema } = holder;
-  if (!isObject(schema) || '$ref' in schema || 'content' in holder) return;
+  if (!isObject(schema) || '$ref' in schema) return;
   const { description, examples, ...rest } = schema;
   if (description !== undefined) holder['description'] = description;
   if (Array.isArray(examples) && examples.length > 0) holder['example'] ??= examples[0];
