@@ -38,7 +38,8 @@ export function answerProblem(onFailure: (error: unknown, requestId: string) => 
     const body = hideKeys(
       JSON.stringify({
         ...problemBody(problem, request.acceptsLanguages('en', 'az') === 'az'),
-        instance: request.path.slice(0, 500),
+        // As it came: an address such as //a}b has no path that could be read out of it.
+        instance: request.originalUrl.replace(/[?#].*/s, '').slice(0, 500),
         requestId,
       }),
     );

@@ -45,7 +45,7 @@ function unknownName(
 ): RequestError {
   const nearest = nearestName(key, known);
   const hint = nearest === undefined ? '' : `did you mean ${nearest}? `;
-  const path = key.slice(0, 100);
+  const path = key.slice(0, 100) || where;
   return {
     in: where,
     path,

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 import { answerClientError } from './client-error.js';
 import { MOST_HEADER_BYTES } from './guard/limits.js';
+import { pathOfTarget } from './guard/target.js';
 
 /** What clients may take up; times in milliseconds. */
 export interface ServerLimits {
@@ -42,7 +43,10 @@ export function createHttpServer(app: RequestListener, limits: Partial<ServerLim
       // Large uploads may take their time, as long as they go on: silence is what is limited.
       requestTimeout: 0,
     },
-    app,
+    (request, response) => {
+      request.url = pathOfTarget(request.url ?? '/');
+      app(request, response);
+    },
   );
   server.setTimeout(silence);
   server.maxConnections = mostConnections;
