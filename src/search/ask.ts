@@ -10,6 +10,7 @@ import type { Answer } from './present.js';
 import type { SearchRequest } from './request.js';
 import { createSynonymFinder } from './synonyms.js';
 import { createQueryReader, type UnderstoodQuery } from './understand.js';
+import { wordsInScope } from './words-in-scope.js';
 
 export interface SearchDeps {
   readonly engine: SearchEngine;
@@ -32,8 +33,10 @@ export function createAsker({ engine, analyzer, lexicon, topics }: SearchDeps): 
   const readQuery = createQueryReader(analyzer, lexicon, createSynonymFinder(lexicon, analyzer));
   const names = createFilterNames(topics, analyzer);
 
-  const search: Asker['search'] = (read, request, typos) =>
-    engine.search(toEngineQuery(read, request, typos, names));
+  const search: Asker['search'] = async (read, request, typos) => {
+    const result = await engine.search(toEngineQuery(read, request, typos, names));
+    return { ...result, words: await wordsInScope(result.words, request.only, engine) };
+  };
 
   async function ask(q: string, request: SearchRequest, typos: boolean): Promise<Answer> {
     const read = readQuery(q);

@@ -56,6 +56,17 @@ describe('a filter in the filter language', () => {
     expect(problem.detail).toMatch(message);
   });
 
+  it.each([
+    ['a character', `id = ${'a'.repeat(1996)}`],
+    ['a bracket', `${'('.repeat(21)}id = a${')'.repeat(21)}`],
+    ['a condition', Array.from({ length: 101 }, () => 'id = a').join(' OR ')],
+    ['a value', `id IN [${Array.from({ length: 501 }, (_, at) => at).join(',')}]`],
+  ])('is refused with %s too many', async (_, filter) => {
+    const response = await request(house.app).post('/v1/search').send({ filter });
+    const problem = assertProblem(response, 400, 'invalid_filter', ['filter']);
+    expect(problem.detail).toMatch(/at most/);
+  });
+
   it('may be a list in the body of a POST', async () => {
     const post = (body: object) => request(house.app).post('/v1/search').send(body);
     const filter = ['year = 2024', ['source = "Odlar Yurdu"', 'topic = enerji']];
