@@ -106,6 +106,7 @@ describe('axtar stats', () => {
       words: z.int().min(2),
       bytes: z.int().min(1),
       updatedAt: z.iso.datetime({ offset: true }),
+      revision: z.string().min(1),
       analysis: z.string().min(1),
     });
     expect(shape.safeParse(JSON.parse(stdout)).error).toBeUndefined();
