@@ -19,7 +19,7 @@ export default defineConfig(
   { ignores: ['dist/', 'node_modules/', 'data/', 'coverage/'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -39,7 +39,7 @@ export default defineConfig(
   },
   { files: ['indexer/**/*.ts'], rules: noUpwardImports('**/src/**') },
   {
-    files: ['src/web/**/*.js'],
+    files: ['src/web/assets/*.js'],
     languageOptions: {
       globals: {
         document: 'readonly',

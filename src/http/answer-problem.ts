@@ -5,6 +5,9 @@ import { CursorError } from '../search/cursor.js';
 import { FilterSyntaxError } from '../search/filter/error.js';
 import { hideKeys } from '../keys/secret.js';
 import { PageTooFarError } from '../search/service.js';
+import { renderDocument } from '../web/document.js';
+import { LANGUAGE_PARAMETER, languageOf } from '../web/language.js';
+import { ProblemPage } from '../web/problem-page.js';
 import { answerEarly, isHalfRead } from './answer-early.js';
 import { speaksMeilisearch, toMeilisearchError } from './meilisearch/error.js';
 import { writeProblem } from './write-problem.js';
@@ -33,6 +36,12 @@ export function answerProblem(onFailure: (error: unknown, requestId: string) => 
     if (speaksMeilisearch(request, response)) {
       const { status: theirs, body } = toMeilisearchError(problem);
       response.status(theirs).json(body);
+      return;
+    }
+    if (response.locals['speaks'] === 'html') {
+      const lang = languageOf(request.query[LANGUAGE_PARAMETER]);
+      const page = renderDocument(ProblemPage({ problem, requestId, lang }));
+      response.status(status).type('html').send(hideKeys(page));
       return;
     }
     const body = hideKeys(

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { packageRoot } from '../../indexer/config.js';
 import { EngineError } from '../../indexer/engine.js';
@@ -15,7 +15,9 @@ import { logRequests } from './observe/access-log.js';
 import { giveRequestId } from './request-id.js';
 import { allRoutes } from './routes.js';
 
-const WEB = join(packageRoot(), 'src/web');
+const WEB = join(packageRoot(), 'src/web/assets');
+/** Scripts of the pages, as they are compiled. */
+const SCRIPTS = join(packageRoot(), 'dist/src/web/client');
 
 /** Makes the HTTP service; whoever calls it listens. */
 export function createApp(service: Service): Express {
@@ -45,9 +47,18 @@ const logFailure = (logger: Logger) => (error: unknown, requestId: string) => {
 
 /** The search page; it has no secrets and costs nothing, so that it is not counted. */
 function servePage(app: Express): void {
-  app.use('/assets', express.static(WEB, { index: false, maxAge: '5m', fallthrough: true }));
+  app.use('/assets', fromEverywhere, express.static(WEB, STATIC));
+  app.use('/scripts', fromEverywhere, express.static(SCRIPTS, STATIC));
   app
     .route('/')
     .get((_request, response) => response.sendFile('index.html', { root: WEB }))
     .all(refuseMethod(['get']));
 }
+
+const STATIC = { index: false, maxAge: '5m', fallthrough: true } as const;
+
+/** Pages of portals take the search box from here. */
+const fromEverywhere: RequestHandler = (_request, response, next) => {
+  response.set('Access-Control-Allow-Origin', '*');
+  next();
+};

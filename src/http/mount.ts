@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { authorise } from './guard/caller.js';
 import type { Gate } from './guard/gate.js';
+import { renderDocument } from '../web/document.js';
 import { Problem } from './problem.js';
 import { EVENT_STREAM, type Method, type Reply, type Route } from './route.js';
 
@@ -60,8 +61,14 @@ function checkAccepted(request: Request, { answers }: Route): void {
   throw new Problem('not_acceptable', `Expected Accept to allow ${kinds.join(' or ')}.`);
 }
 
-function send({ status, body, headers = {} }: Reply, request: Request, response: Response): void {
+function send(reply: Reply, request: Request, response: Response): void {
+  const { status, body, page, headers = {} } = reply;
   response.status(status).set(headers);
+  if (page) {
+    if (!response.get('Cache-Control')) response.set('Cache-Control', 'private, no-cache');
+    response.type('html').send(renderDocument(page));
+    return;
+  }
   if (body === undefined) {
     response.end();
     return;

@@ -8,7 +8,7 @@ import { NOT_MODIFIED } from './openapi/answers.js';
 import { operationOf } from './openapi/operation.js';
 import { problemComponents } from './openapi/problems.js';
 import { openDefaults, tidy } from './openapi/readable.js';
-import type { Route } from './route.js';
+import { isPage, type Route } from './route.js';
 
 export type OpenApiDocument = ReturnType<typeof createDocument>;
 
@@ -24,7 +24,8 @@ a client should leave aside what it does not know.`;
  *
  * @example describeRoutes(allRoutes(service)).paths?.['/v1/search']?.get?.operationId // 'getV1Search'
  */
-export function describeRoutes(routes: readonly Route[]): OpenApiDocument {
+export function describeRoutes(all: readonly Route[]): OpenApiDocument {
+  const routes = all.filter((route) => !isPage(route));
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const route of routes) (paths[route.path] ??= {})[route.method] = operationOf(route);
   const document = createDocument(

@@ -14,6 +14,12 @@ const readJson: RequestHandler = express.json({
   type: () => true,
 });
 
+const readFields: RequestHandler = express.urlencoded({
+  limit: MOST_BODY_BYTES,
+  extended: false,
+  parameterLimit: 200,
+});
+
 /**
  * The JSON body of a request.
  * @throws Problem `unsupported_media_type`, `request_timeout`, or what `bodyProblem` makes of the parser's refusal
@@ -28,15 +34,26 @@ export async function readBody(
       { in: 'header', path: 'Content-Type', message: 'expected application/json' },
     ]);
   }
-  return withDeadline(parseBody(request, response), patience, tooSlow);
+  return withDeadline(parseWith(readJson, request, response), patience, tooSlow);
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+
+/**
+ * What a form of a page sends: its fields by name, a list where one came more than once; or JSON,
+ * from the page's script. Throws as `readBody` does.
+ */
+export async function readForm(request: Request, response: Response): Promise<unknown> {
+  if (!request.is(FORM)) return readBody(request, response);
+  return withDeadline(parseWith(readFields, request, response), PATIENCE_MS, tooSlow);
 }
 
 const tooSlow = () =>
   new Problem('request_timeout', 'Expected the body sooner.', [], { Connection: 'close' });
 
-function parseBody(request: Request, response: Response): Promise<unknown> {
+function parseWith(parser: RequestHandler, request: Request, response: Response): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    readJson(request, response, (error?: unknown) => {
+    parser(request, response, (error?: unknown) => {
       const body: unknown = request.body;
       if (error === undefined) resolve(body);
       else reject(error instanceof Error ? error : new Error('The body cannot be read.'));
@@ -53,6 +70,8 @@ export function bodyProblem(type: string, message: string): Problem | undefined 
       return new Problem('malformed_json', message.slice(0, 200), [
         { in: 'body', path: 'body', message: 'expected well-formed JSON' },
       ]);
+    case 'parameters.too.many':
+      return new Problem('payload_too_large', 'Expected fewer fields.');
     case 'encoding.unsupported':
     case 'charset.unsupported':
       return new Problem('unsupported_media_type', message.slice(0, 200));

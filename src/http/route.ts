@@ -1,8 +1,9 @@
 import type { Request, Response } from 'express';
+import type { VNode } from 'preact';
 import { z } from 'zod';
 import type { Caller } from './guard/caller.js';
 import type { Problem, ProblemCode } from './problem.js';
-import { readBody } from './read-body.js';
+import { readBody, readForm } from './read-body.js';
 import { meilisearchRefusal } from './meilisearch/refusal.js';
 import { refusal, type Refused } from './refusals.js';
 
@@ -31,6 +32,8 @@ export interface AnswerKind {
 export interface Reply {
   readonly status: number;
   readonly body?: unknown;
+  /** In place of a body: a page for people. */
+  readonly page?: VNode;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -39,14 +42,14 @@ export interface RouteFacts {
   readonly method: Method;
   /** As OpenAPI writes it: `/v1/documents/{id}`. */
   readonly path: string;
-  readonly tag: 'search' | 'documents' | 'jobs' | 'keys' | 'service' | 'meilisearch';
+  readonly tag: 'search' | 'documents' | 'jobs' | 'keys' | 'service' | 'meilisearch' | 'pages';
   readonly summary: string;
   readonly description?: string;
   readonly access: Access;
   /** Asks the engine for something that takes milliseconds: waits its turn, and has a deadline. */
   readonly heavy?: true;
-  /** Answers problems in the shape of Meilisearch's errors. */
-  readonly speaks?: 'meilisearch';
+  /** Answers problems in the shape of Meilisearch's errors, or as a page; pages are no part of the API. */
+  readonly speaks?: 'meilisearch' | 'html';
   readonly answers: Readonly<Record<number, AnswerKind>>;
   /** Beside those that every route may answer. */
   readonly problems: readonly ProblemCode[];
@@ -71,6 +74,9 @@ export const NOTHING = { params: NONE, query: z.strictObject({}), body: NONE };
 
 /** Whether a route reads a body as JSON. */
 export const takesJson = ({ schemas }: Route): boolean => !isNone(schemas.body);
+
+/** Whether a route serves people with a browser, and is no part of the API. */
+export const isPage = ({ speaks }: RouteFacts): boolean => speaks === 'html';
 
 /** What a handler gets: everything from outside, validated. */
 export interface Input<Path, Query, Body> {
@@ -122,7 +128,8 @@ export function defineRoute<Path, Query, Body>(
     prepare: async (request, response, caller) => {
       const params = parse(schemas.params, request.params, 'path', refuse('invalid_parameter'));
       const query = parse(schemas.query, request.query, 'query', refuse('invalid_parameter'));
-      const given: unknown = isNone(schemas.body) ? undefined : await readBody(request, response);
+      const read = facts.speaks === 'html' ? readForm : readBody;
+      const given: unknown = isNone(schemas.body) ? undefined : await read(request, response);
       const body = parse(schemas.body, given, 'body', refuse(wrong));
       const signal = gone(response);
       return async () => handle({ params, query, body, caller, request, response, signal });
