@@ -10,6 +10,7 @@ import { identify } from './guard/caller.js';
 import { allowOrigins, secureHeaders } from './guard/headers.js';
 import { limitLength } from './guard/limits.js';
 import { limitRate } from './guard/rate-limit.js';
+import { shedLoad } from './guard/shed.js';
 import { mountRoutes, refuseMethod } from './mount.js';
 import { logRequests } from './observe/access-log.js';
 import { giveRequestId } from './request-id.js';
@@ -25,17 +26,16 @@ export function createApp(service: Service): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.set('trust proxy', settings.trustedProxies);
-  app.use(giveRequestId, metrics.measure, logRequests(logger, settings.logQueries));
-  app.use(secureHeaders(), compression());
+  const routes = allRoutes(service);
+  const answer = answerProblem(logFailure(logger));
+  app.use(giveRequestId, metrics.measure, secureHeaders(), allowOrigins(settings.corsOrigins));
+  app.use(shedLoad(gate, routes, answer));
+  app.use(logRequests(logger, settings.logQueries), compression());
   servePage(app);
-  app.use(allowOrigins(settings.corsOrigins), identify(service.checkKey));
-  app.use(limitRate(settings.rateLimit), limitLength);
-  mountRoutes(app, allRoutes(service), {
-    gate,
-    searchIsOpen: settings.searchAccess === 'open',
-  });
+  app.use(identify(service.checkKey), limitRate(settings.rateLimit), limitLength);
+  mountRoutes(app, routes, { gate, searchIsOpen: settings.searchAccess === 'open' });
   app.use(answerNotFound);
-  app.use(answerProblem(logFailure(logger)));
+  app.use(answer);
   return app;
 }
 

@@ -1,6 +1,7 @@
 import type { EngineHit, EngineResult, WordReport } from '../../indexer/engine.js';
 import type { Analyzer } from '../../indexer/language/analyzer.js';
 import type { Word } from '../../indexer/language/word.js';
+import { createTurns } from '../../indexer/turns.js';
 import { lettersOf } from '../../indexer/language/twins.js';
 import { correctedOf } from './corrected.js';
 import { writeCursor } from './cursor.js';
@@ -29,22 +30,34 @@ export interface Presentable {
   readonly duplicates: ReadonlyMap<EngineHit, readonly EngineHit[]>;
 }
 
+/**
+ * Others have their turn after so many milliseconds: Node takes one new connection a turn, so that
+ * long ones keep a crowd waiting at the door.
+ */
+const TURN_MS = 1;
+
 /** An answer in the words of the API, but for what only the caller knows. */
-export function presentAnswer(
+export async function presentAnswer(
   { answer, dated, duplicates }: Presentable,
   request: SearchRequest,
   tools: HitTools,
-): Omit<SearchResponse, 'totalPages' | 'processingTimeMs'> {
+): Promise<Omit<SearchResponse, 'totalPages' | 'processingTimeMs'>> {
   const { read, result } = answer;
   const sought = { words: soughtWords(read, result.words), alternatives: read.alternatives };
   const { q, page, hitsPerPage } = request;
   const next = nextOf(result, request);
-  return {
-    query: reportQuery(q, answer, tools.analyzer),
-    hits: result.hits.map((hit) => ({
+  const turn = createTurns(TURN_MS);
+  const hits: Hit[] = [];
+  for (const hit of result.hits) {
+    await turn();
+    hits.push({
       ...presentHit(hit, sought, request, tools),
       ...listDuplicates(duplicates.get(hit)),
-    })),
+    });
+  }
+  return {
+    query: reportQuery(q, answer, tools.analyzer),
+    hits,
     page,
     hitsPerPage,
     totalHits: result.total,

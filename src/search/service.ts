@@ -84,7 +84,7 @@ export function createSearch(deps: SearchDeps): SearchService {
     const answer = await withProposed(folded.answer, request);
     const dated = await countDated(answer, request);
     return {
-      ...presentAnswer({ ...folded, answer, dated }, request, { analyzer, topics }),
+      ...(await presentAnswer({ ...folded, answer, dated }, request, { analyzer, topics })),
       totalPages: Math.min(
         Math.ceil(answer.result.total / request.hitsPerPage),
         lastPageOf(request, engine),

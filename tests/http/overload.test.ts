@@ -88,6 +88,37 @@ it('lets in one at a time while this thread is late with everything', async () =
   for (const response of await Promise.all(admitted)) expect(response.status).toBe(200);
 });
 
+it('refuses before it looks at what is asked, and only what is heavy', async () => {
+  const { app, gate, release } = openSlow({ longestWait: 60_000, lag: () => 60_000 });
+  const admitted = send(app, 1);
+  await untilRunning(gate, 1);
+  for (const path of ['/v1/search?page=0', '/V1/Search/?q=neft', '/v1/facets/author?q=a']) {
+    assertProblem(await request(app).get(path), 503, 'overloaded');
+  }
+  assertProblem(await request(app).post('/v1/search').send({}), 503, 'overloaded');
+  expect(gate.state().refused).toBe(4);
+  assertProblem(await request(app).get('/v1/searches'), 404, 'not_found');
+  expect((await request(app).get('/v1/documents/neft')).status).toBe(200);
+  const theirs = await request(app).get('/indexes/articles/search?q=neft');
+  expect([theirs.status, theirs.body]).toMatchObject([503, { type: 'system' }]);
+  release();
+  await Promise.all(admitted);
+});
+
+it('lets pages of other origins read that it was too much', async () => {
+  const { gate, release } = openSlow({ longestWait: 60_000, lag: () => 60_000 });
+  const held = gate.run(() => new Promise<void>((resolve) => setTimeout(resolve, 300)));
+  const settings = { ...house.service.settings, corsOrigins: ['https://portal.example'] };
+  const refused = await request(createApp({ ...house.service, settings, gate }))
+    .get('/v1/search')
+    .set('Origin', 'https://portal.example');
+  assertProblem(refused, 503, 'overloaded');
+  expect(refused.headers['access-control-allow-origin']).toBe('https://portal.example');
+  expect(refused.headers['content-security-policy']).toContain("default-src 'none'");
+  await held;
+  release();
+});
+
 it('knows how late this thread is', () => {
   const lag = watchLag();
   const end = performance.now() + 150;

@@ -25,6 +25,8 @@ export interface Gate {
    * @throws Problem `overloaded` when it would wait too long, `too_slow` after the deadline
    */
   run<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** With what a request would be refused that came now; counted as refused. */
+  refusal(): Problem | undefined;
   state(): GateState;
 }
 
@@ -45,7 +47,7 @@ export function createGate({ atOnce, longestWait, deadline, lag }: GateSettings)
 
   const overloaded = () => {
     refused++;
-    return new Problem('overloaded', 'Try again in a moment.', [], retryAfter(1));
+    return OVERLOADED;
   };
 
   /** How long a request would wait that came now, in milliseconds. */
@@ -54,10 +56,13 @@ export function createGate({ atOnce, longestWait, deadline, lag }: GateSettings)
     return turn + TURNS * (lag?.() ?? 0);
   };
 
+  /** One is let in always: what else should tell that things have got better? */
+  const refusal = () => (running > 0 && expected() > longestWait ? overloaded() : undefined);
+
   /** Resolves when it is this request's turn. */
   function enter(): Promise<void> {
-    // One is let in always: what else should tell that things have got better?
-    if (running > 0 && expected() > longestWait) throw overloaded();
+    const refused = refusal();
+    if (refused) throw refused;
     if (running < atOnce) {
       running++;
       return Promise.resolve();
@@ -91,7 +96,10 @@ export function createGate({ atOnce, longestWait, deadline, lag }: GateSettings)
     return withDeadline(result, deadline, tooSlow);
   }
 
-  return { run, state: () => ({ running, waiting: waiting.length, refused }) };
+  return { run, refusal, state: () => ({ running, waiting: waiting.length, refused }) };
 }
+
+/** One for all: in a flood, noting where each was made would cost more than refusing it. */
+const OVERLOADED = new Problem('overloaded', 'Try again in a moment.', [], retryAfter(1));
 
 const tooSlow = () => new Problem('too_slow', 'The search took too long.', [], retryAfter(2));
