@@ -22,6 +22,8 @@ import { createFacetValues, type FacetValuesService } from './search/facet-value
 import { createSearch, type SearchService } from './search/service.js';
 import { createSimilar, type SimilarService } from './search/similar.js';
 import { createSuggester, type Suggester } from './search/suggest/suggester.js';
+import { openLexicon } from './words/live-lexicon.js';
+import { openWordsStore, type WordsStore } from './words/store.js';
 
 /** The indexing side: from raw records to searchable documents. */
 export interface Indexing {
@@ -34,7 +36,10 @@ export interface Indexing {
 /** The whole service, put together. */
 export interface Axtar extends Indexing {
   readonly engine: SearchEngine;
+  /** The words of `config/` alone, and what editors have made of them: live. */
+  readonly shipped: Lexicon;
   readonly lexicon: Lexicon;
+  readonly wordsStore: WordsStore;
   readonly search: SearchService;
   readonly explain: ExplainService;
   readonly suggester: Suggester;
@@ -60,17 +65,21 @@ export function composeIndexing(): Indexing {
 
 /**
  * Puts the service together and opens its engine; `onPhase` gets how long its calls take.
- * @throws EnvironmentError, ConfigError, EngineError: each says what is wrong and where
+ * @throws EnvironmentError, ConfigError, WordsError, EngineError: each says what is wrong and where
  */
 export function composeAxtar(environment: Environment, onPhase: OnPhase = () => undefined): Axtar {
   const indexing = composeIndexing();
-  const lexicon = loadLexicon();
+  const shipped = loadLexicon();
+  const wordsStore = openWordsStore(join(environment.dataDir, 'words'));
+  const lexicon = openLexicon(shipped, wordsStore, sayNotice);
   const opened = openEngine(environment, { ...indexing, lexicon });
   const engine = withBreaker(withTiming(opened, onPhase));
   const deps = { ...indexing, engine, lexicon };
   const suggester = createSuggester(deps);
   return {
     ...deps,
+    shipped,
+    wordsStore,
     search: createSearch(deps),
     explain: createExplain(deps),
     suggester,
@@ -83,6 +92,8 @@ export function composeAxtar(environment: Environment, onPhase: OnPhase = () => 
   };
 }
 
+const sayNotice = (notice: string) => void process.stderr.write(`${notice}\n`);
+
 function openEngine(
   environment: Environment,
   parts: Indexing & { readonly lexicon: Lexicon },
@@ -93,7 +104,7 @@ function openEngine(
       ...meilisearch,
       ...parts,
       folder: join(dataDir, 'meilisearch'),
-      onNotice: (notice) => process.stderr.write(`${notice}\n`),
+      onNotice: sayNotice,
     });
   }
   return createEmbeddedEngine({

@@ -16,6 +16,7 @@ import { openJobs, type Jobs } from './jobs/jobs.js';
 import { openKeys, type Keys } from './keys/keys.js';
 import { createFilterNames } from './search/filter/names.js';
 import { idsMatching } from './search/ids-matching.js';
+import { openWords, type Words } from './words/words.js';
 
 /** Everything that the HTTP service is made of. */
 export interface Service extends Axtar {
@@ -26,6 +27,8 @@ export interface Service extends Axtar {
   readonly checkKey: KeyCheck;
   /** Work on documents that outlives this process. */
   readonly jobs: Jobs;
+  /** What editors have made of the synonyms and name aliases of `config/`. */
+  readonly words: Words;
   readonly gate: Gate;
   /** Whether everything is there that the service needs. */
   readonly readiness: () => Promise<Readiness>;
@@ -55,6 +58,7 @@ export function composeService(environment: Environment): Service {
     parts: () => partsOf(readiness),
   });
   const axtar: Axtar = composeAxtar(environment, metrics.phase);
+  const words = openWords({ store: axtar.wordsStore, shipped: axtar.shipped, search: axtar });
   const jobs = startJobs(axtar, environment.dataDir, logger);
   const readiness: Service['readiness'] = createReadiness({
     engine: axtar.engine,
@@ -71,10 +75,12 @@ export function composeService(environment: Environment): Service {
     metrics,
     checkKey: createKeyCheck(keys, createFilterNames(axtar.topics, axtar.analyzer)),
     jobs,
+    words,
     logger,
     // What is under way still needs the engine.
     close: async () => {
       await jobs.close();
+      await words.close();
       await axtar.close();
     },
   };

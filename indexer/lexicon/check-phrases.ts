@@ -2,6 +2,7 @@ import type { Analyzer, Token } from '../language/analyzer.js';
 import { isAcronym } from '../language/casing.js';
 import type { Word } from '../language/word.js';
 import type { Lexicon, SynonymGroup } from './lexicon.js';
+import { rememberGroups, type GroupTools } from './made-of.js';
 
 /** A phrase of a group as search reads it. */
 export interface CheckedPhrase {
@@ -28,17 +29,18 @@ export interface CheckedGroup {
 
 /** The groups of a lexicon with their phrases analysed, in the order of the files. */
 export function readGroups(lexicon: Lexicon, analyzer: Analyzer): CheckedGroup[] {
-  return lexicon.synonyms.map((group) => {
-    const read = (text: string) => readPhrase(text, group, lexicon, analyzer);
-    return { group, head: read(group.head), members: group.members.map(read) };
-  });
+  return lexicon.synonyms.map((group) => readGroup(group, { lexicon, analyzer }));
 }
+
+const readGroup = rememberGroups((group, tools): CheckedGroup => {
+  const read = (text: string) => readPhrase(text, group, tools);
+  return { group, head: read(group.head), members: group.members.map(read) };
+});
 
 function readPhrase(
   text: string,
   group: SynonymGroup,
-  { stopWords }: Lexicon,
-  analyzer: Analyzer,
+  { lexicon: { stopWords }, analyzer }: GroupTools,
 ): CheckedPhrase {
   const { tokens } = analyzer.analyze(text);
   const words = tokens.map(({ word }) => word);

@@ -20,7 +20,10 @@ export interface SynonymGroup {
 
 /** The words that editors edit, checked. */
 export interface Lexicon {
-  /** Synonyms and name aliases together. */
+  /**
+   * Synonyms and name aliases together. Another list, never a changed one, when editors have
+   * changed them meanwhile: whoever keeps what it made of them says so with `madeOf`.
+   */
   readonly synonyms: readonly SynonymGroup[];
   /** Lower-case Azerbaijani. */
   readonly stopWords: ReadonlySet<string>;
@@ -41,13 +44,14 @@ interface PlacedGroup {
 
 const Phrase = z.string().regex(/[\p{L}\p{N}]/u, 'expected a phrase with a letter or a digit');
 
-const Group = z
+/** A group as files hold it. */
+export const Group = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id such as "middle-corridor"'),
     mode: z.enum(['mutual', 'oneway', 'off']),
     head: Phrase,
-    members: z.array(Phrase).min(1),
-    cased: z.array(Phrase).min(1).exactOptional(),
+    members: z.array(Phrase).min(1).readonly(),
+    cased: z.array(Phrase).min(1).readonly().exactOptional(),
     everyday: z.boolean().exactOptional(),
     note: z.string().min(1).exactOptional(),
   })
@@ -113,7 +117,7 @@ function readGroups(name: string, folder?: string): readonly PlacedGroup[] {
  *
  * @example makePhraseKey('Trans-Xəzər') // 'trans xezer'
  */
-function makePhraseKey(phrase: string): string {
+export function makePhraseKey(phrase: string): string {
   return (fold(lowerAz(phrase)).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
 

@@ -4,6 +4,7 @@ import { EngineError } from '../../indexer/engine.js';
 import { InputError } from '../../indexer/sources/source.js';
 import { EnvironmentError } from '../environment.js';
 import { KeysError } from '../keys/error.js';
+import { WordsError, WordsRefusedError } from '../words/error.js';
 import { PageTooFarError } from '../search/service.js';
 import { EXIT } from './exit.js';
 
@@ -21,7 +22,15 @@ export function describeFailure(error: unknown): Failure {
   if (error instanceof PageTooFarError) {
     return { message: `page: ${error.message}`, exitCode: EXIT.unusable };
   }
-  const expected = [InputError, EnvironmentError, ConfigError, EngineError, KeysError];
+  const expected = [
+    InputError,
+    EnvironmentError,
+    ConfigError,
+    EngineError,
+    KeysError,
+    WordsError,
+    WordsRefusedError,
+  ];
   if (expected.some((kind) => error instanceof kind) && error instanceof Error) {
     const busy = error instanceof EngineError && error.code !== 'index_unusable';
     return { message: error.message, exitCode: busy ? EXIT.failed : EXIT.unusable };

@@ -3,6 +3,7 @@ import type { Analyzer } from '../../indexer/language/analyzer.js';
 import { isAcronym } from '../../indexer/language/casing.js';
 import type { Word } from '../../indexer/language/word.js';
 import type { Lexicon, SynonymGroup } from '../../indexer/lexicon/lexicon.js';
+import { madeOf, rememberGroups, type GroupTools } from '../../indexer/lexicon/made-of.js';
 
 /** A word of a query, and how it was written: capitals tell `AB` from `ab`. */
 export interface WrittenWord {
@@ -30,8 +31,11 @@ const MOST_EVERYDAY = 6;
  * Təşkilatının` finds the group of `TDT`; longer phrases come first.
  */
 export function createSynonymFinder(lexicon: Lexicon, analyzer: Analyzer): SynonymFinder {
-  const entries = indexEntries(lexicon, analyzer);
-  return (words) => longest(words.flatMap((_, from) => alternativesAt(words, from, entries)));
+  const entries = madeOf(lexicon, (now) => indexEntries(now, analyzer));
+  return (words) => {
+    const index = entries();
+    return longest(words.flatMap((_, from) => alternativesAt(words, from, index)));
+  };
 }
 
 /** Böyük Vətən müharibəsi is not said as Vətən müharibəsi is: the longer phrase decides. */
@@ -73,7 +77,8 @@ const haveCommonStem = (word: Word, other: Word | undefined) =>
 
 function indexEntries(lexicon: Lexicon, analyzer: Analyzer): EntryIndex {
   const index = new Map<string, Entry[]>();
-  for (const entry of lexicon.synonyms.flatMap((group) => entriesOf(group, lexicon, analyzer))) {
+  const tools = { lexicon, analyzer };
+  for (const entry of lexicon.synonyms.flatMap((group) => entriesOf(group, tools))) {
     for (const stem of entry.sought[0]?.stems ?? []) {
       index.set(stem, [...(index.get(stem) ?? []), entry]);
     }
@@ -81,7 +86,10 @@ function indexEntries(lexicon: Lexicon, analyzer: Analyzer): EntryIndex {
   return index;
 }
 
-function entriesOf(group: SynonymGroup, { stopWords }: Lexicon, analyzer: Analyzer): Entry[] {
+const entriesOf = rememberGroups(readEntries);
+
+function readEntries(group: SynonymGroup, { lexicon, analyzer }: GroupTools): Entry[] {
+  const { stopWords } = lexicon;
   if (group.mode === 'off') return [];
   const phrases = [group.head, ...group.members];
   const heads = group.mode === 'mutual' ? phrases : [group.head];

@@ -16,6 +16,7 @@ const STACK_OR_FOLDER = /node_modules|\.[jt]s:\d|\bat \w+ \(|\/(?:tmp|home|root|
 export interface House {
   readonly app: Express;
   readonly service: Service;
+  readonly dataDir: string;
   close(): Promise<void>;
 }
 
@@ -41,6 +42,7 @@ export async function openHouse(variables: NodeJS.ProcessEnv = {}): Promise<Hous
   return {
     app: createApp(service),
     service,
+    dataDir,
     close: async () => {
       await service.close();
       rmSync(dataDir, { recursive: true, force: true });

@@ -1,0 +1,134 @@
+import { readGroupFiles } from '../../indexer/lexicon/check-files.js';
+import type { Finding } from '../../indexer/lexicon/check.js';
+import type { Lexicon, SynonymGroup } from '../../indexer/lexicon/lexicon.js';
+import type { SearchDeps } from '../search/ask.js';
+import { createChangeChecker } from './check-change.js';
+import { WordsRefusedError } from './error.js';
+import { createGroupTest, listGroups, type GroupFilter, type WordGroup } from './groups.js';
+import { changed, overlaid } from './overlay.js';
+import { previewQuery, type Preview } from './preview.js';
+import { MOST_NOTE_CHARACTERS, type WordsChange, type WordsVersion } from './record.js';
+import { restored } from './restore.js';
+import type { WordsStore } from './store.js';
+import { watchWords } from './watch.js';
+
+/**
+ * The operator's own words: what differs from the synonyms and name aliases of `config/`. A save
+ * takes effect with the next search, in every process on the same data folder. All throw WordsError
+ * when the files cannot be used.
+ */
+export interface Words {
+  /** In the order in which search has them. */
+  groups(filter?: GroupFilter): readonly WordGroup[];
+  /** What search uses now. */
+  effective(): readonly SynonymGroup[];
+  /**
+   * What the checks say of a change; errors first.
+   * @throws z.ZodError that names what cannot be read
+   */
+  check(change: WordsChange): readonly Finding[];
+  /**
+   * Saves a change as a new version; its warnings come back.
+   * @throws z.ZodError, or WordsRefusedError with the findings: then nothing is saved
+   * @example words.save({ off: ['sea'] }, { by: '3f0c1d5a9b72', note: 'too wide' }) // { version: { number: 1, … }, warnings: [] }
+   */
+  save(change: WordsChange, save?: SavedBy): Saved;
+  /** What a change would do to a query; saves nothing. @throws z.ZodError, EngineError */
+  preview(change: WordsChange, q: string): Promise<Preview>;
+  /** Newest first, at most 500. */
+  history(): readonly WordsVersion[];
+  /**
+   * Makes the words be as they were after a version, as a new version; 0 is `config/` alone.
+   * @throws z.ZodError when it is not known (any more), or WordsRefusedError when `config/` has
+   *   changed so that they no longer go together
+   */
+  undo(version: number, save?: SavedBy): Saved;
+  /** Calls back after every change, other processes' too, within seconds; gives how to stop. */
+  onChange(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+/** Who saves, and why. */
+export type SavedBy = Pick<WordsVersion, 'by' | 'note'>;
+
+export interface Saved {
+  /** Absent when the change made no difference. */
+  readonly version?: WordsVersion;
+  readonly warnings: readonly Finding[];
+}
+
+export interface WordsDeps {
+  readonly store: WordsStore;
+  /** The words of `config/` alone. */
+  readonly shipped: Lexicon;
+  /** What a search takes, with the live lexicon. */
+  readonly search: SearchDeps;
+}
+
+/** Opens the service of the editors' words. */
+export function openWords({ store, shipped, search }: WordsDeps): Words {
+  const files = readGroupFiles();
+  const { check } = createChangeChecker(shipped, search.analyzer);
+  const watch = watchWords(search.lexicon);
+  const next = (change: WordsChange) => {
+    const before = store.read().groups;
+    return { before, after: changed(shipped.synonyms, before, change) };
+  };
+
+  function commit(make: Make, { by, note }: SavedBy): Saved {
+    let warnings: readonly Finding[] = [];
+    const version = store.commit(({ groups }) => {
+      const { restores, groups: after } = make(groups);
+      warnings = refuseErrors(check(groups, after));
+      return {
+        groups: after,
+        ...(by === undefined ? {} : { by }),
+        ...(note === undefined ? {} : { note: note.slice(0, MOST_NOTE_CHARACTERS) }),
+        ...(restores === undefined ? {} : { restores }),
+      };
+    });
+    watch.look();
+    return { ...(version ? { version } : {}), warnings };
+  }
+
+  return {
+    groups: (filter = {}) =>
+      listGroups(shipped.synonyms, store.read().groups, files).filter(createGroupTest(filter)),
+    effective: () => search.lexicon.synonyms,
+    check: (change) => {
+      const { before, after } = next(change);
+      return check(before, after);
+    },
+    save: (change, by = {}) =>
+      commit((groups) => ({ groups: changed(shipped.synonyms, groups, change) }), by),
+    preview: async (change, q) => {
+      const { before, after } = next(change);
+      const lists = {
+        before: overlaid(shipped.synonyms, before),
+        after: overlaid(shipped.synonyms, after),
+      };
+      return { ...(await previewQuery(search, lists, q)), exact: true };
+    },
+    history: store.history,
+    undo: (version, by = {}) =>
+      commit(
+        (groups) => ({ groups: restored(groups, store.history(), version), restores: version }),
+        by,
+      ),
+    onChange: watch.onChange,
+    close: () => {
+      watch.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+type Make = (groups: readonly SynonymGroup[]) => {
+  readonly groups: readonly SynonymGroup[];
+  readonly restores?: number;
+};
+
+function refuseErrors(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.some(({ severity }) => severity === 'error')) throw new WordsRefusedError(findings);
+  return findings;
+}
