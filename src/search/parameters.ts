@@ -68,7 +68,12 @@ export const whole = (least: number, most: number) =>
       ],
       { error: 'expected a whole number' },
     )
-    .pipe(z.number().min(least).max(most))
+    .pipe(
+      z
+        .number()
+        .min(least, { error: `expected a whole number from ${least} on` })
+        .max(most, { error: `expected a whole number up to ${most}` }),
+    )
     .meta({ override: { type: 'integer', minimum: least, maximum: most } });
 
 export const flag = z.union([z.stringbool(), z.boolean()]).meta({ override: { type: 'boolean' } });

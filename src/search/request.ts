@@ -3,8 +3,6 @@ import type { Matching } from '../../indexer/engine.js';
 import type { Filter } from '../../indexer/filter.js';
 import { areInOrder, filters, flag, listOf, q, TIMES_IN_ORDER, whole } from './parameters.js';
 
-export { MOST_QUERY_CHARACTERS } from './parameters.js';
-
 export const MOST_HITS_PER_PAGE = 100;
 /** Words of a snippet. */
 const MOST_CROP_WORDS = 200;
@@ -57,10 +55,16 @@ export const SearchRequest = z
     hitsPerPage: whole(1, MOST_HITS_PER_PAGE).default(20).meta({
       description: 'Hits of a page; pages reach up to 10,000 hits.',
     }),
-    after: z.string().max(200).optional().meta({
-      description:
-        'The "next" of an answer in the order of dates: goes on where that page ended, as deep as there are articles.',
-    }),
+    after: z
+      .string()
+      .max(200)
+      .transform((text) => text || undefined)
+      .optional()
+      .meta({
+        override: { type: 'string', maxLength: 200 },
+        description:
+          'The "next" of an answer in the order of dates: goes on where that page ended, as deep as there are articles.',
+      }),
     facets: listOf(REQUEST_FACETS, 'Facets to count, with commas between.').default([]),
     fields: listOf(
       HIT_FIELDS,

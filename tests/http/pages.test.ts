@@ -57,6 +57,19 @@ describe('going through everything by date', () => {
     assertProblem(await get(parameters), 400, 'invalid_parameter', ['after']);
   });
 
+  it('begins at the beginning when the cursor is empty', async () => {
+    const { hits } = await answerTo({ sort: 'date:desc', after: '' });
+    expect(hits).toEqual((await answerTo({ sort: 'date:desc' })).hits);
+  });
+
+  it('says which numbers it takes', async () => {
+    const [low, high] = [await get({ page: '0' }), await get({ hitsPerPage: '101' })];
+    expect([low.body, high.body]).toMatchObject([
+      { detail: expect.stringContaining('expected a whole number from 1 on') as string },
+      { detail: expect.stringContaining('expected a whole number up to 100') as string },
+    ]);
+  });
+
   it('refuses the cursor of the other order', async () => {
     const { next = '' } = await answerTo({ sort: 'date:desc', hitsPerPage: '2' });
     const other = await get({ sort: 'date:asc', after: next });

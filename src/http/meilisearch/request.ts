@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_QUERY_CHARACTERS } from '../../search/request.js';
+import { MOST_QUERY_CHARACTERS } from '../../search/parameters.js';
 import { COUNTED } from './attributes.js';
 import { strict } from './strict.js';
 import { unsupported, UNSUPPORTED } from './unsupported.js';

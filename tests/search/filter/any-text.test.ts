@@ -4,7 +4,7 @@ import { VALUE_ATTRIBUTES, type Filter } from '../../../indexer/filter.js';
 import { FilterSyntaxError } from '../../../src/search/filter/error.js';
 import { parseFilter } from '../../../src/search/filter/parse.js';
 import { quoteValue } from '../../../src/search/filter/quote.js';
-import { writeFilter } from '../../../src/search/filter/write.js';
+import { writeFilter } from './write-filter.js';
 import { names, plainNames } from './names.js';
 
 const value = fc.oneof(

@@ -1,5 +1,5 @@
 import type { Filter } from '../../../indexer/filter.js';
-import { quoteValue } from './quote.js';
+import { quoteValue } from '../../../src/search/filter/quote.js';
 
 /** Every document has an id. */
 const EVERYTHING = 'id EXISTS';
