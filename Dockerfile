@@ -26,7 +26,7 @@ WORKDIR /app
 COPY package.json ./
 COPY config ./config
 COPY sample ./sample
-COPY src/web ./src/web
+COPY src/web/assets ./src/web/assets
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 USER node
