@@ -38,27 +38,4 @@ export default defineConfig(
     },
   },
   { files: ['indexer/**/*.ts'], rules: noUpwardImports('**/src/**') },
-  {
-    files: ['src/web/assets/*.js'],
-    languageOptions: {
-      globals: {
-        document: 'readonly',
-        window: 'readonly',
-        fetch: 'readonly',
-        URLSearchParams: 'readonly',
-        history: 'readonly',
-        location: 'readonly',
-        AbortController: 'readonly',
-        setTimeout: 'readonly',
-        clearTimeout: 'readonly',
-        localStorage: 'readonly',
-        Intl: 'readonly',
-        URL: 'readonly',
-        FormData: 'readonly',
-        HTMLElement: 'readonly',
-        navigator: 'readonly',
-        console: 'readonly',
-      },
-    },
-  },
 );

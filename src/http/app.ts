@@ -11,7 +11,7 @@ import { allowOrigins, secureHeaders } from './guard/headers.js';
 import { limitLength } from './guard/limits.js';
 import { limitRate } from './guard/rate-limit.js';
 import { shedLoad } from './guard/shed.js';
-import { mountRoutes, refuseMethod } from './mount.js';
+import { mountRoutes } from './mount.js';
 import { logRequests } from './observe/access-log.js';
 import { giveRequestId } from './request-id.js';
 import { allRoutes } from './routes.js';
@@ -31,7 +31,7 @@ export function createApp(service: Service): Express {
   app.use(giveRequestId, metrics.measure, secureHeaders(), allowOrigins(settings.corsOrigins));
   app.use(shedLoad(gate, routes, answer));
   app.use(logRequests(logger, settings.logQueries), compression());
-  servePage(app);
+  serveFiles(app);
   app.use(identify(service.checkKey), limitRate(settings.rateLimit), limitLength);
   mountRoutes(app, routes, { gate, searchIsOpen: settings.searchAccess === 'open' });
   app.use(answerNotFound);
@@ -45,14 +45,10 @@ const logFailure = (logger: Logger) => (error: unknown, requestId: string) => {
   else logger.error({ err: error, requestId }, 'request failed');
 };
 
-/** The search page; it has no secrets and costs nothing, so that it is not counted. */
-function servePage(app: Express): void {
+/** Styles and scripts of the pages; they have no secrets and cost nothing, so that they are not counted. */
+function serveFiles(app: Express): void {
   app.use('/assets', fromEverywhere, express.static(WEB, STATIC));
   app.use('/scripts', fromEverywhere, express.static(SCRIPTS, STATIC));
-  app
-    .route('/')
-    .get((_request, response) => response.sendFile('index.html', { root: WEB }))
-    .all(refuseMethod(['get']));
 }
 
 const STATIC = { index: false, maxAge: '5m', fallthrough: true } as const;

@@ -8,11 +8,12 @@ import { documentRoutes } from './routes/documents.js';
 import { jobEventRoutes } from './routes/job-events.js';
 import { jobRoutes } from './routes/jobs.js';
 import { keyRoutes } from './routes/keys.js';
+import { pageRoutes } from './routes/page.js';
 import { searchRoutes } from './routes/search.js';
 import { serviceRoutes } from './routes/service.js';
 import { uploadRoutes } from './routes/uploads.js';
 
-/** Every route of the API. */
+/** Every route of the API, and the pages for people. */
 export function allRoutes(service: Service): Route[] {
   const routes: Route[] = [
     ...searchRoutes(service),
@@ -26,6 +27,7 @@ export function allRoutes(service: Service): Route[] {
     ...meilisearchSearchRoutes(service),
     ...meilisearchIndexRoutes(service),
     ...docsRoutes(service, () => routes),
+    ...pageRoutes(service),
   ];
   return routes;
 }

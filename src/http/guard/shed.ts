@@ -1,5 +1,4 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { Problem } from '../problem.js';
 import type { Route } from '../route.js';
 import type { Gate } from './gate.js';
 
@@ -12,29 +11,33 @@ export function shedLoad(
   routes: readonly Route[],
   answer: ErrorRequestHandler,
 ): RequestHandler {
-  const isHeavy = matcherOf(routes.filter(({ heavy, speaks }) => heavy && speaks === undefined));
+  const find = finderOf(routes.filter(({ heavy }) => heavy));
   return function shed(request, response, next) {
-    const refusal: Problem | undefined = isHeavy(request.method, request.path)
-      ? gate.refusal()
-      : undefined;
+    const route = find(request.method, request.path);
+    const refusal = route && gate.refusal();
+    if (!refusal) {
+      next();
+      return;
+    }
+    response.locals['route'] = route.path;
+    response.locals['speaks'] = route.speaks;
     // Not by `next`: it would ask every route whether it wants to deal with a failure.
-    if (refusal) void answer(refusal, request, response, next);
-    else next();
+    void answer(refusal, request, response, next);
   };
 }
 
 /**
- * Tells whether an address is that of one of the routes.
+ * Finds the route of an address, as it is mounted.
  *
- * @example matcherOf([similar])('GET', '/v1/similar/sefer') // true
+ * @example finderOf(routes)('GET', '/v1/similar/sefer')?.path // '/v1/similar/{id}'
  */
-function matcherOf(routes: readonly Route[]): (method: string, path: string) => boolean {
-  const patterns = new Map<string, RegExp>();
-  for (const method of new Set(routes.map((route) => route.method))) {
-    const paths = routes
-      .filter((route) => route.method === method)
-      .map(({ path }) => path.replace(/[.*+?()[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '[^/]+'));
-    patterns.set(method.toUpperCase(), new RegExp(`^(?:${paths.join('|')})/?$`, 'i'));
-  }
-  return (method, path) => patterns.get(method === 'HEAD' ? 'GET' : method)?.test(path) ?? false;
+function finderOf(routes: readonly Route[]) {
+  const known = routes.map((route) => {
+    const path = route.path.replace(/[.*+?()[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '[^/]+');
+    return { route, method: route.method.toUpperCase(), address: new RegExp(`^${path}/?$`, 'i') };
+  });
+  return (method: string, path: string): Route | undefined => {
+    const wanted = method === 'HEAD' ? 'GET' : method;
+    return known.find((one) => one.method === wanted && one.address.test(path))?.route;
+  };
 }
