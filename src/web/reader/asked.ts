@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_QUERY_CHARACTERS } from '../../search/request.js';
+import { MOST_QUERY_CHARACTERS } from '../../search/parameters.js';
 import { edgeOfDay, isDay } from '../../search/times.js';
 import { LANGUAGE_PARAMETER, languageOf } from '../language.js';
 import { SORTS, type Asked } from './address.js';
