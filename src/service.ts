@@ -7,6 +7,7 @@ import type { KeyCheck } from './http/guard/caller.js';
 import { withDeadline } from './http/guard/deadline.js';
 import { createKeyCheck } from './http/guard/key-check.js';
 import { createGate, type Gate } from './http/guard/gate.js';
+import { createInTurn, type InTurn } from './http/guard/in-turn.js';
 import { watchLag } from './http/guard/lag.js';
 import { createLogger } from './http/observe/logger.js';
 import { createMetrics, type Metrics } from './http/observe/metrics.js';
@@ -29,6 +30,8 @@ export interface Service extends Axtar {
   readonly jobs: Jobs;
   /** What editors have made of the synonyms and name aliases of `config/`. */
   readonly words: Words;
+  /** Whoever reads an article and then writes it does so in turn. */
+  readonly inTurn: InTurn;
   readonly gate: Gate;
   /** Whether everything is there that the service needs. */
   readonly readiness: () => Promise<Readiness>;
@@ -69,6 +72,7 @@ export function composeService(environment: Environment): Service {
     ...axtar,
     settings,
     index: environment.index,
+    inTurn: createInTurn(),
     gate,
     keys,
     readiness,

@@ -2,6 +2,7 @@ import type { Service } from '../service.js';
 import { meilisearchIndexRoutes } from './meilisearch/index-routes.js';
 import { meilisearchSearchRoutes } from './meilisearch/routes.js';
 import type { Route } from './route.js';
+import { deskRoutes } from './routes/desk/routes.js';
 import { discoverRoutes } from './routes/discover.js';
 import { docsRoutes } from './routes/docs.js';
 import { documentRoutes } from './routes/documents.js';
@@ -26,6 +27,7 @@ export function allRoutes(service: Service): Route[] {
     ...serviceRoutes(service),
     ...meilisearchSearchRoutes(service),
     ...meilisearchIndexRoutes(service),
+    ...deskRoutes(service),
     ...docsRoutes(service, () => routes),
     ...pageRoutes(service),
   ];

@@ -40,10 +40,24 @@ export const identify = (check: KeyCheck): RequestHandler =>
     next();
   };
 
+/** As `identify`, with the key that `keyOf` finds and no other. */
+export const identifyBy = (
+  check: KeyCheck,
+  keyOf: (request: Request) => string | undefined,
+): RequestHandler =>
+  function identifyCallerBy(request, response, next) {
+    const key = keyOf(request);
+    presented.set(response, key === undefined ? { caller: ANONYMOUS } : judge(key, check));
+    next();
+  };
+
 function lookAt(request: Request, check: KeyCheck): Presented {
   const header = request.get('Authorization');
   if (header === undefined) return { caller: ANONYMOUS };
-  const key = /^Bearer +(\S{1,200})$/i.exec(header)?.[1];
+  return judge(/^Bearer +(\S{1,200})$/i.exec(header)?.[1], check);
+}
+
+function judge(key: string | undefined, check: KeyCheck): Presented {
   const verdict: KeyVerdict = key === undefined ? { known: false } : check(key);
   if (!verdict.known) return { caller: ANONYMOUS, problem: refused('key_invalid') };
   if (verdict.expired) return { caller: ANONYMOUS, problem: refused('key_expired') };
@@ -56,6 +70,10 @@ const refused = (code: 'key_invalid' | 'key_expired') =>
 /** The caller as far as it is known; for counting requests. */
 export const callerOf = (response: Response): Caller =>
   presented.get(response)?.caller ?? ANONYMOUS;
+
+/** Whether the request came with a key that is not, or no longer, in use. */
+export const presentsRefusedKey = (response: Response): boolean =>
+  presented.get(response)?.problem !== undefined;
 
 const RANKS: Readonly<Record<Caller['role'], number>> = {
   anonymous: 0,

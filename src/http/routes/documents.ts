@@ -4,7 +4,6 @@ import type { RecordToArticle } from '../../../indexer/sources/source.js';
 import { isVisible } from '../../search/visible.js';
 import type { Service } from '../../service.js';
 import { checkConditions, entityTag, readConditions } from '../entity-tag.js';
-import { createInTurn } from '../guard/in-turn.js';
 import { documentNotFound, Problem } from '../problem.js';
 import { defineRoute, NOTHING, type Reply, type Route, type RouteFacts } from '../route.js';
 
@@ -25,10 +24,7 @@ const ONE = { path: '/v1/documents/{id}', tag: 'documents' } satisfies Partial<R
 const IF_MATCH = 'Only when the stored document has one of these entity tags.';
 
 /** Single articles: read, written, deleted. */
-export function documentRoutes({ engine, toArticle, toDocument }: Service): Route[] {
-  // Between reading the state that a caller demands and writing nobody else of this process writes.
-  const inTurn = createInTurn();
-
+export function documentRoutes({ engine, toArticle, toDocument, inTurn }: Service): Route[] {
   async function store(article: Article): Promise<Article> {
     await engine.upsert([toDocument(article)]);
     return (await engine.get(article.id)) ?? article;

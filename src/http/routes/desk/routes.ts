@@ -1,0 +1,14 @@
+import type { Service } from '../../../service.js';
+import type { Route } from '../../route.js';
+import { articleListRoutes } from './articles.js';
+import { articleRoutes } from './article.js';
+import { signInRoutes } from './sign-in.js';
+import { stateRoutes } from './state.js';
+
+/** Every page of the editors' desk; each section is one entry. */
+export const deskRoutes = (service: Service): Route[] => [
+  ...stateRoutes(service),
+  ...signInRoutes(service),
+  ...articleListRoutes(service),
+  ...articleRoutes(service),
+];
