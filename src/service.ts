@@ -17,6 +17,7 @@ import { openJobs, type Jobs } from './jobs/jobs.js';
 import { openKeys, type Keys } from './keys/keys.js';
 import { createFilterNames } from './search/filter/names.js';
 import { idsMatching } from './search/ids-matching.js';
+import { openQueryLog, type QueryLog } from './query-log/query-log.js';
 import { openWords, type Words } from './words/words.js';
 
 /** Everything that the HTTP service is made of. */
@@ -32,6 +33,8 @@ export interface Service extends Axtar {
   readonly words: Words;
   /** Whoever reads an article and then writes it does so in turn. */
   readonly inTurn: InTurn;
+  /** What people look for. */
+  readonly queryLog: QueryLog;
   readonly gate: Gate;
   /** Whether everything is there that the service needs. */
   readonly readiness: () => Promise<Readiness>;
@@ -62,6 +65,12 @@ export function composeService(environment: Environment): Service {
   });
   const axtar: Axtar = composeAxtar(environment, metrics.phase);
   const words = openWords({ store: axtar.wordsStore, shipped: axtar.shipped, search: axtar });
+  const queryLog = openQueryLog({
+    file: join(environment.dataDir, 'queries.db'),
+    analyzer: axtar.analyzer,
+    isOn: http.countQueries,
+    onNotice: (notice) => logger.warn(notice),
+  });
   const jobs = startJobs(axtar, environment.dataDir, logger);
   const readiness: Service['readiness'] = createReadiness({
     engine: axtar.engine,
@@ -80,11 +89,13 @@ export function composeService(environment: Environment): Service {
     checkKey: createKeyCheck(keys, createFilterNames(axtar.topics, axtar.analyzer)),
     jobs,
     words,
+    queryLog,
     logger,
     // What is under way still needs the engine.
     close: async () => {
       await jobs.close();
       await words.close();
+      await queryLog.close();
       await axtar.close();
     },
   };

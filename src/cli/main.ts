@@ -7,6 +7,7 @@ import { addExport } from './export.js';
 import { addIndex } from './index-command.js';
 import { addKey } from './key.js';
 import { addKeys } from './keys.js';
+import { addQueries } from './queries.js';
 import { addRemove } from './remove.js';
 import { addReindex } from './reindex.js';
 import { addRollback } from './rollback.js';
@@ -36,6 +37,7 @@ for (const add of [
   addRollback,
   addSynonyms,
   addVariants,
+  addQueries,
   addKey,
   addKeys,
 ]) {

@@ -19,6 +19,12 @@ const readFields: RequestHandler = express.urlencoded({
   extended: false,
   parameterLimit: 200,
 });
+export interface BodyOptions {
+  /** Content types that are read. */
+  readonly types?: readonly string[];
+  /** In milliseconds. */
+  readonly patience?: number;
+}
 
 /**
  * The JSON body of a request.
@@ -27,11 +33,12 @@ const readFields: RequestHandler = express.urlencoded({
 export async function readBody(
   request: Request,
   response: Response,
-  patience: number = PATIENCE_MS,
+  { types = ['application/json'], patience = PATIENCE_MS }: BodyOptions = {},
 ): Promise<unknown> {
-  if (!request.is(['json', '+json'])) {
-    throw new Problem('unsupported_media_type', 'Expected a body of type application/json.', [
-      { in: 'header', path: 'Content-Type', message: 'expected application/json' },
+  if (!request.is(['json', '+json', ...types])) {
+    const expected = types.join(' or ');
+    throw new Problem('unsupported_media_type', `Expected a body of type ${expected}.`, [
+      { in: 'header', path: 'Content-Type', message: `expected ${expected}` },
     ]);
   }
   return withDeadline(parseWith(readJson, request, response), patience, tooSlow);

@@ -55,6 +55,8 @@ export interface RouteFacts {
   readonly problems: readonly ProblemCode[];
   /** Content types of a body that the handler reads itself, as a stream. */
   readonly streams?: readonly string[];
+  /** Takes its JSON as text too: so browsers send what a page says while it is left. */
+  readonly beacon?: true;
   /** Request headers that the handler heeds, with what they are for. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -77,6 +79,10 @@ export const takesJson = ({ schemas }: Route): boolean => !isNone(schemas.body);
 
 /** Whether a route serves people with a browser, and is no part of the API. */
 export const isPage = ({ speaks }: RouteFacts): boolean => speaks === 'html';
+
+/** Content types of a body that is JSON. */
+export const bodyTypes = ({ beacon }: Pick<RouteFacts, 'beacon'>): readonly string[] =>
+  beacon ? ['application/json', 'text/plain'] : ['application/json'];
 
 /** What a handler gets: everything from outside, validated. */
 export interface Input<Path, Query, Body> {
@@ -128,14 +134,20 @@ export function defineRoute<Path, Query, Body>(
     prepare: async (request, response, caller) => {
       const params = parse(schemas.params, request.params, 'path', refuse('invalid_parameter'));
       const query = parse(schemas.query, request.query, 'query', refuse('invalid_parameter'));
-      const read = facts.speaks === 'html' ? readForm : readBody;
-      const given: unknown = isNone(schemas.body) ? undefined : await read(request, response);
+      const given: unknown = isNone(schemas.body)
+        ? undefined
+        : await read(facts, request, response);
       const body = parse(schemas.body, given, 'body', refuse(wrong));
       const signal = gone(response);
       return async () => handle({ params, query, body, caller, request, response, signal });
     },
   };
 }
+
+const read = (facts: RouteFacts, request: Request, response: Response): Promise<unknown> =>
+  isPage(facts)
+    ? readForm(request, response)
+    : readBody(request, response, { types: bodyTypes(facts) });
 
 type Refuse = (error: z.ZodError, input: Omit<Refused, 'code'>) => Problem;
 

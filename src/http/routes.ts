@@ -6,6 +6,7 @@ import { deskRoutes } from './routes/desk/routes.js';
 import { discoverRoutes } from './routes/discover.js';
 import { docsRoutes } from './routes/docs.js';
 import { documentRoutes } from './routes/documents.js';
+import { eventRoutes } from './routes/events.js';
 import { jobEventRoutes } from './routes/job-events.js';
 import { jobRoutes } from './routes/jobs.js';
 import { keyRoutes } from './routes/keys.js';
@@ -19,6 +20,7 @@ export function allRoutes(service: Service): Route[] {
   const routes: Route[] = [
     ...searchRoutes(service),
     ...discoverRoutes(service),
+    ...eventRoutes(service),
     ...documentRoutes(service),
     ...uploadRoutes(service),
     ...jobRoutes(service),

@@ -14,6 +14,8 @@ export interface HttpSettings {
   readonly searchDeadline: number;
   /** A search that would wait longer for its turn is refused, in milliseconds. */
   readonly searchWait: number;
+  /** Whether it is counted, by day, what is searched for. */
+  readonly countQueries: boolean;
   readonly logLevel: LogLevel;
   /** Whether logs hold what was searched for; else only a hash of it. */
   readonly logQueries: boolean;

@@ -18,6 +18,7 @@ export const HttpVariables = {
   AXTAR_UPLOAD_LIMIT_MB: whole(1, 1_000_000).default(1024),
   AXTAR_SEARCH_WAIT_MS: whole(10, 600_000).default(400),
   AXTAR_SEARCH_DEADLINE_MS: whole(50, 600_000).default(10_000),
+  AXTAR_QUERY_LOG: z.enum(['on', 'off']).default('on'),
   AXTAR_LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   AXTAR_LOG_QUERIES: z.stringbool().default(false),
 };
@@ -35,6 +36,7 @@ export function readHttpSettings(variables: Variables): HttpSettings {
     mostUploadBytes: variables.AXTAR_UPLOAD_LIMIT_MB * 1024 ** 2,
     searchDeadline: variables.AXTAR_SEARCH_DEADLINE_MS,
     searchWait: variables.AXTAR_SEARCH_WAIT_MS,
+    countQueries: variables.AXTAR_QUERY_LOG === 'on',
     logLevel: variables.AXTAR_LOG_LEVEL,
     logQueries: variables.AXTAR_LOG_QUERIES,
   };

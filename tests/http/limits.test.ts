@@ -134,7 +134,7 @@ describe('what a request may hold', () => {
   it('a body has to come in time', async () => {
     const app = express().use(giveRequestId);
     app.post('/take', async (asked, response) => {
-      response.json(await readBody(asked, response, 50));
+      response.json(await readBody(asked, response, { patience: 50 }));
     });
     app.use(answerProblem(() => undefined));
     const { open } = await listen(app);

@@ -4,7 +4,7 @@ import type {
   ZodOpenApiResponseObject,
   ZodOpenApiResponsesObject,
 } from 'zod-openapi';
-import { takesJson, type Route } from '../route.js';
+import { bodyTypes, takesJson, type Route } from '../route.js';
 import { answerOf, isKept } from './answers.js';
 import { problemsOf } from './problems.js';
 
@@ -60,7 +60,7 @@ const headersOf = (headers: Readonly<Record<string, string>>) =>
   );
 
 function bodyOf(route: Route): Pick<ZodOpenApiOperationObject, 'requestBody'> {
-  const types = route.streams ?? (takesJson(route) ? ['application/json'] : []);
+  const types = route.streams ?? (takesJson(route) ? bodyTypes(route) : []);
   if (types.length === 0) return {};
   const content = Object.fromEntries(
     types.map((type) => [type, { schema: bodySchema(route, type) }]),

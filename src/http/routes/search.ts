@@ -4,7 +4,17 @@ import { SearchResponse } from '../../search/response.js';
 import type { Service } from '../../service.js';
 import type { Caller } from '../guard/caller.js';
 import { documentNotFound } from '../problem.js';
-import { defineRoute, NOTHING, type Reply, type Route, type RouteFacts } from '../route.js';
+import {
+  defineRoute,
+  NOTHING,
+  type Input,
+  type Reply,
+  type Route,
+  type RouteFacts,
+} from '../route.js';
+
+/** Says that somebody is still typing: such a search is not counted among those that were made. */
+const TYPING = 'X-Axtar-Typing';
 
 const SEARCH = {
   path: '/v1/search',
@@ -13,16 +23,25 @@ const SEARCH = {
   heavy: true,
   answers: { 200: { description: 'A page of hits.', schema: SearchResponse } },
   problems: ['invalid_filter', 'page_too_far'],
+  headers: { [TYPING]: '1 while somebody is still typing: the search is not counted.' },
 } satisfies Partial<RouteFacts>;
+
+/** Who asks, and how. */
+type From = Pick<Input<unknown, unknown, unknown>, 'caller' | 'request'>;
 
 /** What a caller may see at most. */
 export const scopeOf = ({ filter }: Caller) => (filter === undefined ? {} : { only: filter });
 
 /** What readers ask. */
-export function searchRoutes({ search, explain, metrics }: Service): Route[] {
-  async function answer(request: SearchRequest, caller: Caller): Promise<Reply> {
+export function searchRoutes({ search, explain, metrics, queryLog }: Service): Route[] {
+  async function answer(request: SearchRequest, { caller, request: sent }: From): Promise<Reply> {
     const found = await search({ ...request, ...scopeOf(caller) });
     metrics.searched(found.totalHits > 0);
+    const isFirst = request.page === 1 && request.after === undefined;
+    if (isFirst && request.q.trim() !== '' && sent.get(TYPING) === undefined) {
+      const { totalHits: total, query } = found;
+      queryLog.searched({ q: request.q, total, corrected: query.corrected !== undefined });
+    }
     return { status: 200, body: found };
   }
 
@@ -30,7 +49,7 @@ export function searchRoutes({ search, explain, metrics }: Service): Route[] {
     defineRoute(
       { ...SEARCH, method: 'get', summary: 'Search articles' },
       { ...NOTHING, query: SearchRequest },
-      ({ query, caller }) => answer(query, caller),
+      ({ query, ...from }) => answer(query, from),
     ),
     defineRoute(
       {
@@ -40,7 +59,7 @@ export function searchRoutes({ search, explain, metrics }: Service): Route[] {
         description: 'The twin of GET, for filters that are too long for an address.',
       },
       { ...NOTHING, body: SearchRequest },
-      ({ body, caller }) => answer(body, caller),
+      ({ body, ...from }) => answer(body, from),
     ),
     defineRoute(
       {

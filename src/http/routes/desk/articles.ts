@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PageTooFarError } from '../../../search/service.js';
-import { MOST_QUERY_CHARACTERS, SearchRequest } from '../../../search/request.js';
+import { MOST_QUERY_CHARACTERS } from '../../../search/parameters.js';
+import { SearchRequest } from '../../../search/request.js';
 import type { SearchResponse } from '../../../search/response.js';
 import { ArticlesPage, SORTS, type Found, type Wanted } from '../../../web/desk/articles-page.js';
 import type { Service } from '../../../service.js';
