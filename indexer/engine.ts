@@ -146,6 +146,11 @@ export interface EngineResult {
   readonly facets: Readonly<Partial<Record<FacetName, readonly FacetValue[]>>>;
   readonly words: readonly WordReport[];
   /**
+   * A wording of several words was listed only just now, or is only tried, and documents that hold
+   * it may be missing.
+   */
+  readonly incomplete?: true;
+  /**
    * The earliest and the latest date of the documents that match query and filters, in seconds
    * since 1970; given when years, months or days are counted and some document has a date.
    */
@@ -214,11 +219,20 @@ export interface SearchEngine {
    */
   rollback?(): Promise<RollbackReport>;
   /**
-   * Brings the live index in step with `config/` without a rebuild and says what that changes, one
-   * line each; a push that fails changes nothing. Absent where the engine reads `config/` itself.
+   * Brings the live index in step with `config/` and the editors' words without a rebuild and says
+   * what that changes, one line each; a push that fails changes no search. Absent where the engine
+   * reads the words itself.
    */
-  push?(options: { readonly dryRun: boolean }): Promise<readonly string[]>;
+  push?(options: PushOptions): Promise<readonly string[]>;
   close(): Promise<void>;
+}
+
+export interface PushOptions {
+  readonly dryRun: boolean;
+  /** Leaves all settings but the synonyms as they are. */
+  readonly wordsOnly?: boolean;
+  /** Told of the documents that were looked at for new wordings. */
+  readonly onProgress?: (progress: RebuildProgress) => void;
 }
 
 /** What a rollback did. */

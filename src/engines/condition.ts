@@ -13,7 +13,13 @@ export type Condition =
   /** Folded words side by side in one field. */
   | { readonly phrase: readonly string[] }
   /** Another wording, of several words: a phrase whose last word may be inflected. */
-  | { readonly wording: readonly string[] };
+  | ({ readonly wording: readonly string[] } & Pick<LookedUp, 'heldBy'>);
+
+/** A wording for whose documents an engine has looked, since they do not say that they hold it. */
+export interface LookedUp extends Alternative {
+  /** Numbers of such documents. */
+  readonly heldBy?: readonly number[];
+}
 
 export type Shape = 'fold' | 'stem' | 'key';
 
@@ -110,10 +116,10 @@ const spelt = (word: Word): Condition[] => [
  * Another wording of some query words. One word is met by its stem; of several, the last may be
  * inflected (Türk Dövlətləri Təşkilatının).
  */
-export function alternativeCondition({ words }: Alternative): Condition {
+export function alternativeCondition({ words, heldBy }: LookedUp): Condition {
   const [first, ...rest] = words;
   if (first && rest.length === 0) return { any: spelt(first) };
-  return { wording: words.map(({ fold }) => fold) };
+  return { wording: words.map(({ fold }) => fold), ...(heldBy ? { heldBy } : {}) };
 }
 
 /** What excludes a document: the word in any inflection or spelling of a name, or the phrase. */

@@ -8,6 +8,7 @@ import { createSpellingReader } from '../typos.js';
 import { createDocumentReader, ReplacedError } from './documents.js';
 import { once, openHouse, type MeilisearchOptions } from './house.js';
 import { asOutdated } from './outdated.js';
+import { lookUp } from './look-up.js';
 import { push } from './push.js';
 import { readArticle, readArticles } from './read.js';
 import { rollBack } from './former.js';
@@ -52,7 +53,10 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
   async function answer(query: EngineQuery): Promise<EngineResult> {
     for (let tries = 1; ; tries++) {
       try {
-        return await search(query, { client, index, analyzer, settings, spelling, reader });
+        const looked = await lookUp(query, house);
+        const tools = { client, index, analyzer, settings, spelling, reader };
+        const result = await search(looked.query, tools);
+        return looked.complete ? result : { ...result, incomplete: true };
       } catch (error) {
         if (!(error instanceof ReplacedError)) throw asOutdated(error);
         if (tries === MOST_TRIES)

@@ -47,7 +47,11 @@ export const versions = (numbers: readonly number[]): string =>
  */
 export function toFilter(condition: Condition): string {
   if ('any' in condition) return anyOf(condition.any.map(toFilter));
-  if ('wording' in condition) return equals('byWording', wordingId(condition.wording));
+  if ('wording' in condition) {
+    const { wording, heldBy = [] } = condition;
+    const said = equals('byWording', wordingId(wording));
+    return heldBy.length === 0 ? said : anyOf([said, versions(heldBy)]);
+  }
   if ('phrase' in condition) {
     return allOf(condition.phrase.map((fold) => equals(FIELDS.fold, shapeTerm(fold))));
   }

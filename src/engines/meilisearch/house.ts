@@ -5,13 +5,16 @@ import { EngineError } from '../../../indexer/engine.js';
 import { analysisFingerprint } from '../../../indexer/fingerprint.js';
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import type { Lexicon } from '../../../indexer/lexicon/lexicon.js';
+import { madeOf } from '../../../indexer/lexicon/made-of.js';
 import { loadEngineSettings, type EngineSettings } from '../settings.js';
 import { afterArrival } from './arrival.js';
+import { createCarried, type Carried } from './carried.js';
 import { createClient, type Connection, type MeiliClient } from './client.js';
 import { createMaking, DOCUMENT_FIELDS, type Making } from './document.js';
-import { createDrainer, type Drainer } from './drain.js';
+import { createDrainer, type Batch, type Drainer } from './drain.js';
 import { openLive, type Marker } from './live.js';
 import { openOutbox, type Outbox } from './outbox.js';
+import { retag } from './retag.js';
 import { sendBatch } from './send.js';
 import { checkServer } from './server.js';
 import type { AllSettings } from './push.js';
@@ -37,9 +40,13 @@ export interface House extends MeilisearchOptions {
   readonly client: MeiliClient;
   readonly settings: EngineSettings;
   readonly server: MeilisearchSettings;
-  /** What an index is told, synonyms included. */
+  /**
+   * What an index is told, synonyms included, and what makes documents: both with the words of now.
+   * A copy of the house keeps those of its time.
+   */
   readonly allSettings: AllSettings;
   readonly making: Making;
+  readonly carried: Carried;
   readonly analysis: string;
   readonly outbox: Outbox;
   readonly drainer: Drainer;
@@ -57,13 +64,17 @@ export function openHouse(options: MeilisearchOptions): House {
   const client = createClient(options);
   const outbox = openOutbox(file('outbox.db'));
   const server = loadMeilisearchSettings();
-  const { synonyms } = compileSynonyms(lexicon, analyzer);
-  const allSettings = { ...server.index, synonyms };
+  const allSettings = madeOf(lexicon, (now) => {
+    const { synonyms } = compileSynonyms(now, analyzer);
+    return { ...server.index, synonyms };
+  });
   const analysis = analysisFingerprint();
-  const making = createMaking(analysis, createWordings(lexicon, analyzer));
+  const making = madeOf(lexicon, (now) => createMaking(analysis, createWordings(now, analyzer)));
+  const carried = createCarried(client, index);
   const ready = once(async () => {
     await checkServer(client, options.url);
-    await openLive(client, index, allSettings, markerOf({ analysis, making }));
+    const marker = markerOf({ analysis, making: making() });
+    carried.learn(await openLive(client, index, allSettings(), marker));
   });
   const drainer = createDrainer({
     outbox,
@@ -71,7 +82,7 @@ export function openHouse(options: MeilisearchOptions): House {
     send: (batch) =>
       afterArrival(
         outbox,
-        () => sendBatch(client, index, batch, ready),
+        () => sendBatch(client, index, retagged(batch, making()), ready),
         (outcome) => !('retry' in outcome),
       ),
     ...(onNotice ? { onNotice } : {}),
@@ -82,8 +93,13 @@ export function openHouse(options: MeilisearchOptions): House {
     client,
     settings,
     server,
-    allSettings,
-    making,
+    get allSettings() {
+      return allSettings();
+    },
+    get making() {
+      return making();
+    },
+    carried,
     analysis,
     outbox,
     drainer: {
@@ -94,6 +110,11 @@ export function openHouse(options: MeilisearchOptions): House {
     ready,
   };
 }
+
+const retagged = ({ puts, deletes }: Batch, making: Making): Batch => ({
+  puts: puts.map((put) => ({ ...put, document: retag(put.document, making) })),
+  deletes,
+});
 
 /** What the marker says of an index whose documents this program has made. */
 export const markerOf = ({

@@ -24,7 +24,8 @@ export async function reindex(
     await clearLeftovers(house);
     const target = `${house.index}_${newRun()}`;
     try {
-      await build(house, target, onProgress, signal);
+      // With the words of now: those that editors change meanwhile are pushed afterwards.
+      await build({ ...house }, target, onProgress, signal);
     } catch (error) {
       endJournal(house);
       await dropIndex(house, target).catch(() => undefined);
@@ -95,7 +96,9 @@ async function build(
 async function switchTo(house: House, target: string, replayed: number): Promise<void> {
   const run = target.slice(house.index.length + 1);
   const at = new Date().toISOString();
-  await writeMarker(house.client, target, { ...markerOf(house), run, at });
+  const marker = { ...markerOf(house), run, at };
+  await writeMarker(house.client, target, marker);
   await retire(house);
   await swap(house, { run, other: target, replayed });
+  house.carried.learn(marker);
 }

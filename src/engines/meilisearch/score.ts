@@ -1,6 +1,6 @@
 import type { Alternative, EngineQuery } from '../../../indexer/engine.js';
 import { soughtWords } from '../../search/layers.js';
-import { covering } from '../condition.js';
+import { covering, type LookedUp } from '../condition.js';
 import { gainOf } from '../giving-up.js';
 import { createRanker, keepsWord, type Score, type Wording } from '../rank.js';
 import type { EngineSettings } from '../settings.js';
@@ -25,7 +25,7 @@ export function createScorer(
   settings: EngineSettings,
 ): Scorer {
   const sought = soughtWords(query, reports);
-  const phrases = query.alternatives.filter(({ words }) => words.length > 1);
+  const phrases = query.alternatives.filter(({ words }) => words.length > 1).map(toPhrase);
 
   const formsIn = ({ vocabulary }: RankedDocuments) =>
     sought.map((word) => vocabulary.formsOf(word, settings.prefixForms));
@@ -50,11 +50,10 @@ export function createScorer(
   async function scores(versions: readonly Version[]): Promise<Score[]> {
     const read = await reader.ranked(versions);
     const ranker = rankerFor(read);
-    return read.documents.map(({ forms, wordings }, at) =>
-      ranker.score(versions[at]?.n ?? 0, forms, (place) =>
-        wordingAt(query, phrases, wordings, place),
-      ),
-    );
+    return read.documents.map(({ forms, wordings }, at) => {
+      const n = versions[at]?.n ?? 0;
+      return ranker.score(n, forms, (place) => wordingAt(query, phrases, { wordings, n }, place));
+    });
   }
 
   const gain = gainOf(
@@ -71,17 +70,34 @@ export function createScorer(
 const hasUnit = ({ from, mandatory }: CountedUnit, weights: Uint8Array): boolean =>
   mandatory || (weights[from] ?? 0) > 0;
 
+/** A wording of several words, and the documents that hold it without saying so. */
+interface OtherPhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly alternative: Alternative;
+  readonly id: string;
+  readonly heldBy: ReadonlySet<number>;
+}
+
+function toPhrase(alternative: LookedUp): OtherPhrase {
+  const { from, to, words, heldBy } = alternative;
+  const id = wordingId(words.map(({ fold }) => fold));
+  return { from, to, alternative, id, heldBy: new Set(heldBy) };
+}
+
 /** Whether a document says the query word at a place, with its neighbours, in other words. */
 function wordingAt(
   query: EngineQuery,
-  phrases: readonly Alternative[],
-  wordings: readonly string[],
+  phrases: readonly OtherPhrase[],
+  { wordings, n }: { readonly wordings: readonly string[]; readonly n: number },
   place: number,
 ): Wording | undefined {
-  const met = covering(phrases, place).filter(({ words }) =>
-    wordings.includes(wordingId(words.map(({ fold }) => fold))),
+  const met = covering(phrases, place).filter(
+    ({ id, heldBy }) => wordings.includes(id) || heldBy.has(n),
   );
-  return met.length === 0 ? undefined : { kept: met.some((phrase) => keepsWord(phrase, query)) };
+  return met.length === 0
+    ? undefined
+    : { kept: met.some(({ alternative }) => keepsWord(alternative, query)) };
 }
 
 /** Whether forms stand side by side somewhere; the break between fields is no form of a word. */

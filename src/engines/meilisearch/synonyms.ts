@@ -1,5 +1,6 @@
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import type { Lexicon, SynonymGroup } from '../../../indexer/lexicon/lexicon.js';
+import { foldsOfGroup } from './group-folds.js';
 import { toTerm } from '../terms.js';
 
 /** The `synonyms` setting of an index: a phrase, and the phrases that count as it. */
@@ -33,9 +34,9 @@ const MOST_VALUE_WORDS = 100;
 export function compileSynonyms(lexicon: Lexicon, analyzer: Analyzer): CompiledSynonyms {
   const groups = lexicon.synonyms.filter(({ mode }) => mode !== 'off');
   const written = new Map<string, string>();
-  const fold = (phrase: string): string => {
-    const { tokens } = analyzer.analyze(phrase);
-    const folded = tokens.map(({ word }) => toTerm(word.fold)).join(' ');
+  const fold = (phrase: string, group: SynonymGroup): string => {
+    const folds = foldsOfGroup(group, { lexicon, analyzer }).get(phrase) ?? [];
+    const folded = folds.map(toTerm).join(' ');
     if (!written.has(folded)) written.set(folded, phrase);
     return folded;
   };
@@ -56,10 +57,12 @@ export function compileSynonyms(lexicon: Lexicon, analyzer: Analyzer): CompiledS
 /** All values of each key, of whatever length; a key is never its own value. */
 function collect(
   groups: readonly SynonymGroup[],
-  fold: (phrase: string) => string,
+  foldIn: (phrase: string, group: SynonymGroup) => string,
 ): Map<string, Set<string>> {
   const values = new Map<string, Set<string>>();
-  for (const { mode, head, members, cased = [] } of groups) {
+  for (const group of groups) {
+    const { mode, head, members, cased = [] } = group;
+    const fold = (phrase: string) => foldIn(phrase, group);
     const phrases = [head, ...members].filter((phrase) => !cased.includes(phrase)).map(fold);
     const keys = mode === 'mutual' ? phrases : cased.includes(head) ? [] : [fold(head)];
     for (const key of keys.filter((phrase) => phrase !== '')) {

@@ -1,6 +1,7 @@
 import type { Analyzer } from '../../../indexer/language/analyzer.js';
 import type { Lexicon } from '../../../indexer/lexicon/lexicon.js';
 import { beginningOf } from '../../search/layers.js';
+import { foldsOfGroup } from './group-folds.js';
 import { shapeTerm } from './values.js';
 
 /**
@@ -29,19 +30,20 @@ export function wordingId(folds: readonly string[]): string {
 export function createWordings(lexicon: Lexicon, analyzer: Analyzer): Wordings {
   const phrases = lexicon.synonyms
     .filter(({ mode }) => mode !== 'off')
-    .flatMap(({ head, members }) => [head, ...members])
-    .map((phrase) => analyzer.analyze(phrase).tokens.map(({ word }) => word.fold))
+    .flatMap((group) => [...foldsOfGroup(group, { lexicon, analyzer }).values()])
     .filter((folds) => folds.length > 1);
   const ids = [...new Set(phrases.map(wordingId))].sort();
+  return { ids, findIn: findingOf(ids) };
+}
+
+/** Makes the search for the wordings with these ids among folded words. */
+export function findingOf(ids: readonly string[]): Wordings['findIn'] {
   const byFirst = groupByFirst(ids.map((id) => id.split(' ')));
   const startingAt = (terms: readonly string[], at: number) =>
     (byFirst.get(terms[at] ?? '') ?? []).filter((words) => standsAt(words, terms, at));
-  return {
-    ids,
-    findIn: (folds) => {
-      const terms = folds.map(shapeTerm);
-      return terms.flatMap((_, at) => startingAt(terms, at).map((words) => words.join(' ')));
-    },
+  return (folds) => {
+    const terms = folds.map(shapeTerm);
+    return terms.flatMap((_, at) => startingAt(terms, at).map((words) => words.join(' ')));
   };
 }
 
