@@ -48,6 +48,9 @@ export interface Axtar extends Indexing {
   close(): Promise<void>;
 }
 
+/** What of the environment decides where the index is. */
+export type Place = Pick<Environment, 'meilisearch' | 'dataDir' | 'searchThreads'>;
+
 /** Reads `config/` and puts the indexing side together; needs no engine. */
 export function composeIndexing(): Indexing {
   const analyzer = createAnalyzer();
@@ -67,7 +70,7 @@ export function composeIndexing(): Indexing {
  * Puts the service together and opens its engine; `onPhase` gets how long its calls take.
  * @throws EnvironmentError, ConfigError, WordsError, EngineError: each says what is wrong and where
  */
-export function composeAxtar(environment: Environment, onPhase: OnPhase = () => undefined): Axtar {
+export function composeAxtar(environment: Place, onPhase: OnPhase = () => undefined): Axtar {
   const indexing = composeIndexing();
   const shipped = loadLexicon();
   const wordsStore = openWordsStore(join(environment.dataDir, 'words'));
@@ -95,7 +98,7 @@ export function composeAxtar(environment: Environment, onPhase: OnPhase = () => 
 const sayNotice = (notice: string) => void process.stderr.write(`${notice}\n`);
 
 function openEngine(
-  environment: Environment,
+  environment: Place,
   parts: Indexing & { readonly lexicon: Lexicon },
 ): SearchEngine {
   const { meilisearch, dataDir, searchThreads } = environment;

@@ -18,6 +18,8 @@ import { openKeys, type Keys } from './keys/keys.js';
 import { createFilterNames } from './search/filter/names.js';
 import { idsMatching } from './search/ids-matching.js';
 import { openQueryLog, type QueryLog } from './query-log/query-log.js';
+import { createMiner } from './words/miner.js';
+import { openProposals } from './words/proposals.js';
 import { openWords, type Words } from './words/words.js';
 
 /** Everything that the HTTP service is made of. */
@@ -64,7 +66,7 @@ export function composeService(environment: Environment): Service {
     parts: () => partsOf(readiness),
   });
   const axtar: Axtar = composeAxtar(environment, metrics.phase);
-  const words = openWords({ store: axtar.wordsStore, shipped: axtar.shipped, search: axtar });
+  const words = openEditorsWords(axtar, environment, logger);
   const queryLog = openQueryLog({
     file: join(environment.dataDir, 'queries.db'),
     analyzer: axtar.analyzer,
@@ -99,6 +101,21 @@ export function composeService(environment: Environment): Service {
       await axtar.close();
     },
   };
+}
+
+function openEditorsWords(axtar: Axtar, environment: Environment, logger: Logger): Words {
+  const proposals = openProposals({
+    folder: join(environment.dataDir, 'words'),
+    mine: createMiner(environment),
+    groups: () => axtar.lexicon.synonyms,
+  });
+  return openWords({
+    store: axtar.wordsStore,
+    shipped: axtar.shipped,
+    search: axtar,
+    proposals,
+    onNotice: (notice) => logger.warn(notice),
+  });
 }
 
 const startJobs = ({ engine, toArticle, toDocument }: Axtar, dataDir: string, logger: Logger) =>

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { z } from 'zod';
-import { loadLexicon } from '../../indexer/lexicon/lexicon.js';
 import { READINGS, mineVariants, type Mined } from '../../indexer/variants/mine.js';
 import type { Proposal } from '../../indexer/variants/proposals.js';
 import { loadVariantSettings } from '../../indexer/variants/settings.js';
@@ -46,14 +45,14 @@ async function propose({ out, limit, minCount, json }: Options): Promise<void> {
 }
 
 function mine(minCount: number): Promise<Mined> {
-  return withAxtar(async ({ engine, analyzer }) => {
+  return withAxtar(async ({ engine, analyzer, lexicon }) => {
     const { documents } = await engine.stats();
     const progress = createProgress('Reading', documents * READINGS);
     let done = 0;
     return mineVariants({
       articles: engine.articles,
       analyzer,
-      lexicon: loadLexicon(),
+      lexicon,
       settings: loadVariantSettings(),
       minCount,
       onArticle: () => progress.update(++done, done),

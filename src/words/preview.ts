@@ -1,3 +1,4 @@
+import type { SearchEngine } from '../../indexer/engine.js';
 import type { SearchDeps } from '../search/ask.js';
 import { SearchRequest } from '../search/request.js';
 import type { Hit, SearchResponse } from '../search/response.js';
@@ -9,8 +10,8 @@ export interface Preview {
   readonly before: PreviewedList;
   readonly after: PreviewedList;
   /**
-   * Whether the second list is just what a search will find. It is not where documents do not carry
-   * a wording of several words yet: then a text counts as holding it that has all its words.
+   * Whether both lists are just what a search will find. They may lack documents where very many
+   * have the words of a wording that they do not carry yet: only the newest are looked at.
    */
   readonly exact: boolean;
 }
@@ -38,9 +39,16 @@ export async function previewQuery(
   deps: SearchDeps,
   lists: Readonly<Record<'before' | 'after', readonly SynonymGroup[]>>,
   q: string,
-): Promise<Omit<Preview, 'exact'>> {
+): Promise<Preview> {
+  let exact = true;
+  const search: SearchEngine['search'] = async (query) => {
+    const result = await deps.engine.search(query);
+    if (result.incomplete) exact = false;
+    return result;
+  };
+  const engine = { ...deps.engine, search };
   const searchWith = (synonyms: readonly SynonymGroup[]): SearchService =>
-    createSearch({ ...deps, lexicon: { ...deps.lexicon, synonyms } });
+    createSearch({ ...deps, engine, lexicon: { ...deps.lexicon, synonyms } });
   const request = SearchRequest.parse({ q, hitsPerPage: LOOKED_AT });
   const before = await searchWith(lists.before)(request);
   const after = await searchWith(lists.after)(request);
@@ -53,7 +61,7 @@ export async function previewQuery(
       ...moveOf(places.before.get(hit.id), places.after.get(hit.id)),
     })),
   });
-  return { before: list(before), after: list(after) };
+  return { before: list(before), after: list(after), exact };
 }
 
 const placesOf = ({ hits }: SearchResponse): ReadonlyMap<string, number> =>

@@ -4,9 +4,11 @@ import type { Lexicon, SynonymGroup } from '../../indexer/lexicon/lexicon.js';
 import type { SearchDeps } from '../search/ask.js';
 import { createChangeChecker } from './check-change.js';
 import { WordsRefusedError } from './error.js';
+import { createFollower, type InStep } from './follow.js';
 import { createGroupTest, listGroups, type GroupFilter, type WordGroup } from './groups.js';
 import { changed, overlaid } from './overlay.js';
 import { previewQuery, type Preview } from './preview.js';
+import type { ProposalList, Proposals } from './proposals.js';
 import { MOST_NOTE_CHARACTERS, type WordsChange, type WordsVersion } from './record.js';
 import { restored } from './restore.js';
 import type { WordsStore } from './store.js';
@@ -43,6 +45,19 @@ export interface Words {
    *   changed so that they no longer go together
    */
   undo(version: number, save?: SavedBy): Saved;
+  /** What mining the index for spellings that are one word has proposed. */
+  proposals(): ProposalList;
+  /** Mines the live index anew, in the background: minutes. Resolves when that has ended. */
+  mine(): Promise<void>;
+  /**
+   * Takes a proposal over, as a save does; undefined when there is no such proposal.
+   * @throws WordsRefusedError
+   */
+  accept(id: string, save?: SavedBy): Saved | undefined;
+  /** Proposes it never again; gives whether there was such a proposal. */
+  reject(id: string, by?: string): boolean;
+  /** How far documents carry the words; engines that read the words themselves are in step. */
+  inStep(): InStep;
   /** Calls back after every change, other processes' too, within seconds; gives how to stop. */
   onChange(listener: () => void): () => void;
   close(): Promise<void>;
@@ -63,13 +78,20 @@ export interface WordsDeps {
   readonly shipped: Lexicon;
   /** What a search takes, with the live lexicon. */
   readonly search: SearchDeps;
+  readonly proposals: Proposals;
+  readonly onNotice?: (notice: string) => void;
 }
 
 /** Opens the service of the editors' words. */
-export function openWords({ store, shipped, search }: WordsDeps): Words {
+export function openWords(deps: WordsDeps): Words {
+  const { store, shipped, search, proposals } = deps;
   const files = readGroupFiles();
   const { check } = createChangeChecker(shipped, search.analyzer);
   const watch = watchWords(search.lexicon);
+  const follower = createFollower({ ...deps, engine: search.engine });
+  watch.onChange(follower.follow);
+  // What was saved before the last end may not have come to all documents.
+  if (store.read().number > 0) follower.follow();
   const next = (change: WordsChange) => {
     const before = store.read().groups;
     return { before, after: changed(shipped.synonyms, before, change) };
@@ -91,6 +113,9 @@ export function openWords({ store, shipped, search }: WordsDeps): Words {
     return { ...(version ? { version } : {}), warnings };
   }
 
+  const save: Words['save'] = (change, by = {}) =>
+    commit((groups) => ({ groups: changed(shipped.synonyms, groups, change) }), by);
+
   return {
     groups: (filter = {}) =>
       listGroups(shipped.synonyms, store.read().groups, files).filter(createGroupTest(filter)),
@@ -99,15 +124,14 @@ export function openWords({ store, shipped, search }: WordsDeps): Words {
       const { before, after } = next(change);
       return check(before, after);
     },
-    save: (change, by = {}) =>
-      commit((groups) => ({ groups: changed(shipped.synonyms, groups, change) }), by),
+    save,
     preview: async (change, q) => {
       const { before, after } = next(change);
       const lists = {
         before: overlaid(shipped.synonyms, before),
         after: overlaid(shipped.synonyms, after),
       };
-      return { ...(await previewQuery(search, lists, q)), exact: true };
+      return previewQuery(search, lists, q);
     },
     history: store.history,
     undo: (version, by = {}) =>
@@ -115,9 +139,19 @@ export function openWords({ store, shipped, search }: WordsDeps): Words {
         (groups) => ({ groups: restored(groups, store.history(), version), restores: version }),
         by,
       ),
+    proposals: proposals.list,
+    mine: proposals.mine,
+    accept: (id, by) => {
+      const change = proposals.changeOf(id);
+      return change && save(change, by);
+    },
+    reject: proposals.reject,
+    inStep: follower.state,
     onChange: watch.onChange,
     close: () => {
       watch.close();
+      follower.close();
+      proposals.close();
       return Promise.resolve();
     },
   };
