@@ -5,6 +5,7 @@ import { InputError } from '../../indexer/sources/source.js';
 import { EnvironmentError } from '../environment.js';
 import { KeysError } from '../keys/error.js';
 import { WordsError, WordsRefusedError } from '../words/error.js';
+import { SourcesError } from '../sync/sources.js';
 import { PageTooFarError } from '../search/service.js';
 import { EXIT } from './exit.js';
 
@@ -30,6 +31,7 @@ export function describeFailure(error: unknown): Failure {
     KeysError,
     WordsError,
     WordsRefusedError,
+    SourcesError,
   ];
   if (expected.some((kind) => error instanceof kind) && error instanceof Error) {
     const busy = error instanceof EngineError && error.code !== 'index_unusable';

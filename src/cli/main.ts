@@ -13,7 +13,9 @@ import { addReindex } from './reindex.js';
 import { addRollback } from './rollback.js';
 import { addSearch } from './search.js';
 import { addServe } from './serve.js';
+import { addSources } from './sources.js';
 import { addStats } from './stats.js';
+import { addSync } from './sync.js';
 import { addSynonyms } from './synonyms.js';
 import { addVariants } from './variants.js';
 import { EXIT } from './exit.js';
@@ -35,6 +37,8 @@ for (const add of [
   addRemove,
   addReindex,
   addRollback,
+  addSync,
+  addSources,
   addSynonyms,
   addVariants,
   addQueries,

@@ -9,6 +9,7 @@ export interface Progress {
 }
 
 const LINE_EVERY_MS = 2000;
+const LIVE_EVERY_MS = 100;
 
 /** `total` and `done` are in one unit, whichever; `documents` is for the rate. */
 export function createProgress(label: string, total: number): Progress {
@@ -50,5 +51,30 @@ function plainProgress(
     },
     say: (line) => void process.stderr.write(`${line}\n`),
     end: () => undefined,
+  };
+}
+
+/** Counts what has no known end, on stderr: one line that changes in a terminal, else some lines. */
+export interface Counter {
+  update(done: number, counts: string): void;
+  end(): void;
+}
+
+export function createCounter(label: string): Counter {
+  const started = performance.now();
+  const live = process.stderr.isTTY && !process.env['CI'];
+  let last = started;
+  return {
+    update: (done, counts) => {
+      const now = performance.now();
+      if (now - last < (live ? LIVE_EVERY_MS : LINE_EVERY_MS)) return;
+      last = now;
+      const rate = Math.round((done * 10_000) / (now - started)) / 10;
+      const line = `${label}: ${done} looked at · ${rate}/s · ${counts}`;
+      process.stderr.write(live ? `\r\u001B[K${line}` : `${line}\n`);
+    },
+    end: () => {
+      if (live) process.stderr.write('\r\u001B[K');
+    },
   };
 }
