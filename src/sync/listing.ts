@@ -33,6 +33,8 @@ export type Reading =
 export interface ListingEnd {
   /** Everything that the source has was listed, so that what was not may be gone. */
   readonly whole: boolean;
+  /** Keys of what is listed and known to be as it was. */
+  readonly also?: ReadonlySet<string>;
   /** To be remembered when all that was listed has been dealt with. */
   readonly marks: readonly Mark[];
   /** Parts of the listing that could not be read. */

@@ -52,7 +52,10 @@ export async function readEntries(listing: Listing, deps: ReadDeps): Promise<Rea
   let [again, inARow] = [false, 0];
   for (;;) {
     const next = await listing.next();
-    if (next.done) return { listing: next.value, listed, gone, again };
+    if (next.done) {
+      addAlso(next.value, listed, deps.tally);
+      return { listing: next.value, listed, gone, again };
+    }
     if (deps.signal?.aborted) return { listing: undefined, listed, gone, again };
     listed.add(next.value.key);
     const failure = await readEntry(next.value, deps, gone);
@@ -63,6 +66,13 @@ export async function readEntries(listing: Listing, deps: ReadDeps): Promise<Rea
     if (inARow >= MOST_FAILURES_IN_A_ROW) {
       throw new GivenUpError(`given up after ${inARow} failures in a row; the next run goes on`);
     }
+  }
+}
+
+function addAlso({ also = new Set() }: ListingEnd, listed: Set<string>, { counts }: Tally): void {
+  for (const key of also) {
+    if (!listed.has(key)) counts.unchanged++;
+    listed.add(key);
   }
 }
 

@@ -15,6 +15,7 @@ import {
   type ReadEnd,
 } from './read-entries.js';
 import { findGone } from './removals.js';
+import { tooMany } from './removal-share.js';
 import { createTally, type SourceReport, type Tally } from './report.js';
 import { findSameStories } from './same-story.js';
 import type { Source } from './source-shapes.js';
@@ -105,7 +106,9 @@ async function removeGone(
 ): Promise<void> {
   const { source, state, dryRun } = read;
   if (!source.removals || deps.signal?.aborted) return;
-  if (end.gone.length > 0) await removeKeys(end.gone, read);
+  const many = tooMany(end.gone.length, end.listed.size, source);
+  if (many === undefined || deps.acceptRemovals) await removeKeys(end.gone, read);
+  else refusals.push(many);
   if (!end.listing?.whole) return;
   const gone = await findGone(end.listed, source, deps, deps.acceptRemovals);
   if (gone.refused !== undefined) refusals.push(gone.refused);

@@ -14,6 +14,7 @@ export type Page =
 /** A portal on this machine, whose pages a test may change at any time. */
 export interface Portal {
   readonly origin: string;
+  /** By path with its query, or by path alone. */
   readonly pages: Map<string, Page>;
   /** Paths in the order in which they were asked for, robots.txt left out. */
   readonly asked: string[];
@@ -37,7 +38,8 @@ export async function openPortal(): Promise<Portal> {
     const path = request.url ?? '/';
     if (path !== '/robots.txt') asked.push(path);
     headers.set(path, request.headers);
-    answer(path, pages.get(path) ?? { status: 404 }, request, response);
+    const page = pages.get(path) ?? pages.get(path.replace(/\?.*/, '')) ?? { status: 404 };
+    answer(path, page, request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
