@@ -19,6 +19,7 @@ import { withTiming, type OnPhase } from './engines/timed.js';
 import type { Environment } from './environment.js';
 import { createExplain, type ExplainService } from './search/explain.js';
 import { createFacetValues, type FacetValuesService } from './search/facet-values.js';
+import { createArticleReader, type ArticleReader } from './search/read-article.js';
 import { createSearch, type SearchService } from './search/service.js';
 import { createSimilar, type SimilarService } from './search/similar.js';
 import { createSuggester, type Suggester } from './search/suggest/suggester.js';
@@ -45,6 +46,7 @@ export interface Axtar extends Indexing {
   readonly suggester: Suggester;
   readonly facetValues: FacetValuesService;
   readonly similar: SimilarService;
+  readonly readArticle: ArticleReader;
   close(): Promise<void>;
 }
 
@@ -88,6 +90,7 @@ export function composeAxtar(environment: Place, onPhase: OnPhase = () => undefi
     suggester,
     facetValues: createFacetValues(deps),
     similar: createSimilar(deps),
+    readArticle: createArticleReader(deps),
     close: async () => {
       await suggester.close();
       await engine.close();

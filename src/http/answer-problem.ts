@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { z } from 'zod';
 import { EngineError } from '../../indexer/engine.js';
 import { CursorError } from '../search/cursor.js';
@@ -40,7 +40,7 @@ export function answerProblem(onFailure: (error: unknown, requestId: string) => 
     }
     if (response.locals['speaks'] === 'html') {
       const lang = languageOf(request.query[LANGUAGE_PARAMETER]);
-      const page = renderDocument(ProblemPage({ problem, requestId, lang }));
+      const page = renderDocument(ProblemPage({ problem, requestId, lang, ...retryOf(request) }));
       response.status(status).type('html').send(hideKeys(page));
       return;
     }
@@ -57,6 +57,10 @@ export function answerProblem(onFailure: (error: unknown, requestId: string) => 
     else response.send(body);
   }) satisfies ErrorRequestHandler;
 }
+
+/** Only what is read can be tried again by following a link. */
+const retryOf = ({ method, originalUrl }: Request) =>
+  method === 'GET' && /^\/(?!\/)/.test(originalUrl) ? { retry: originalUrl } : {};
 
 function problemBody({ code, detail, errors, headers }: Problem, azerbaijani: boolean) {
   const { status, title, az } = PROBLEMS[code];

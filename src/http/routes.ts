@@ -3,6 +3,7 @@ import { meilisearchIndexRoutes } from './meilisearch/index-routes.js';
 import { meilisearchSearchRoutes } from './meilisearch/routes.js';
 import type { Route } from './route.js';
 import { deskRoutes } from './routes/desk/routes.js';
+import { articleRoutes } from './routes/article.js';
 import { discoverRoutes } from './routes/discover.js';
 import { docsRoutes } from './routes/docs.js';
 import { documentRoutes } from './routes/documents.js';
@@ -32,6 +33,7 @@ export function allRoutes(service: Service): Route[] {
     ...deskRoutes(service),
     ...docsRoutes(service, () => routes),
     ...pageRoutes(service),
+    ...articleRoutes(service),
   ];
   return routes;
 }

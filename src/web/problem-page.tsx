@@ -1,33 +1,49 @@
 import { PROBLEMS, type Problem } from '../http/problem.js';
 import { Document } from './document.js';
-import type { Language } from './language.js';
-
-const WORDS = {
-  az: { back: 'Axtarış səhifəsinə keç', request: 'Sorğunun nömrəsi' },
-  en: { back: 'Go to the search page', request: 'Number of the request' },
-} as const;
+import { LANGUAGES, LANGUAGE_PARAMETER, type Language } from './language.js';
+import { PROBLEM_WORDS } from './words/problem.data.js';
 
 interface Shown {
   readonly problem: Problem;
   readonly requestId: string;
   readonly lang: Language;
+  /** Where the same may be tried again; absent where that would not do the same. */
+  readonly retry?: string;
 }
 
+/** What passes: the same request may be answered a moment later. */
+const PASSING: readonly number[] = [429, 502, 503, 504];
+
 /** What a person reads in place of a page that cannot be shown. */
-export function ProblemPage({ problem: { code, detail }, requestId, lang }: Shown) {
-  const { title, az } = PROBLEMS[code];
-  const heading = lang === 'az' ? az : title;
+export function ProblemPage({ problem: { code, detail }, requestId, lang, retry }: Shown) {
+  const { title, az, status } = PROBLEMS[code];
+  const words = PROBLEM_WORDS[lang];
+  const isPassing = PASSING.includes(status);
+  const heading = isPassing ? words.away : lang === 'az' ? az : title;
+  const home = lang === LANGUAGES[0] ? '/' : `/?${LANGUAGE_PARAMETER}=${lang}`;
   return (
     <Document lang={lang} title={`${heading} · Axtar`} styles={['notices']} hidden>
       <main class="problem">
-        <h1>{heading}</h1>
-        <p lang="en">{detail}</p>
-        <p>
-          <a href="/">{WORDS[lang].back}</a>
+        <p class="brand">
+          <a href={home}>
+            <img src="/assets/favicon.svg" alt="" width="32" height="32" />
+            Axtar
+          </a>
         </p>
-        <p class="request">
-          {WORDS[lang].request}: <code>{requestId}</code>
+        <p id="status" class="unseen" aria-hidden="true">
+          {heading}
         </p>
+        <div id="results" data-region="results" tabindex={-1} class="nothing">
+          <h1>{heading}</h1>
+          {isPassing ? <p>{words.wait}</p> : <p lang="en">{detail}</p>}
+          <p class="ways">
+            {isPassing && retry !== undefined && <a href={retry}>{words.retry}</a>}
+            <a href={home}>{words.back}</a>
+          </p>
+          <p class="request">
+            {words.request}: <code>{requestId}</code>
+          </p>
+        </div>
       </main>
     </Document>
   );

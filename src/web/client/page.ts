@@ -1,6 +1,11 @@
 import { addressOfForm } from './asked.js';
+import { refreshAuthors, watchAuthors } from './authors.js';
+import { prepareBars, watchBars } from './bars.js';
+import { makeCombobox } from './combobox.js';
 import { find } from './find.js';
-import { followHistory, go } from './navigate.js';
+import { followHistory, go, whenArrived } from './navigate.js';
+import { watchReasons } from './reasons.js';
+import { answered, opened } from './settle.js';
 
 /** The search page with a script: the same answers, without loading the page anew. */
 
@@ -63,4 +68,28 @@ document.addEventListener('keydown', (event) => {
   box?.focus();
 });
 
+document.addEventListener('click', tellOpened);
+document.addEventListener('auxclick', tellOpened);
+
+function tellOpened({ target }: Event): void {
+  const link = target instanceof Element ? target.closest('.hit a') : null;
+  const id = link?.closest<HTMLElement>('[data-id]')?.dataset['id'];
+  if (id !== undefined && link?.matches('h2 a, .story a')) opened(id);
+}
+
+if (box) {
+  makeCombobox(box, {
+    search: () => go(addressOfForm(), { byForm: true }),
+    open: (address) => (address.startsWith('/?') ? go(address) : location.assign(address)),
+  });
+}
+whenArrived((_address, { typing }) => {
+  prepareBars();
+  refreshAuthors();
+  answered(typing ?? false);
+});
+watchBars();
+watchAuthors();
+watchReasons();
 followHistory();
+answered(true);

@@ -40,6 +40,10 @@ export function articleAddress(id: string, { q, hl }: Pick<Asked, 'q' | 'hl'>): 
   return `/articles/${encodeURIComponent(id)}${queryPart(parameters, hl)}`;
 }
 
+/** The address of why a query finds an article. */
+export const whyAddress = (id: string, asked: Pick<Asked, 'q' | 'hl'>): string =>
+  articleAddress(id, asked).replace(/(?=\?)|$/, '/why');
+
 function queryPart(parameters: URLSearchParams, hl: Language): string {
   if (hl !== LANGUAGES[0]) parameters.set(LANGUAGE_PARAMETER, hl);
   const text = parameters.toString();

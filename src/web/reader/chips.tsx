@@ -42,7 +42,7 @@ const listChips = (view: View): Chip[] =>
     })),
   );
 
-/** One chip for a range that has a name, else one for each of its ends. */
+/** One chip for the range of dates, by its name where it has one. */
 function dateChips({ asked, today }: View): Chip[] {
   const { from, to, hl } = asked;
   const words = FILTER_WORDS[hl];
@@ -50,6 +50,10 @@ function dateChips({ asked, today }: View): Chip[] {
   const period = preset ?? periodOf(from, to);
   if (period !== undefined) {
     const name = preset ? words[preset] : writePeriod(period, hl);
+    return [{ name, rest: changed(asked, { from: '', to: '' }) }];
+  }
+  if (from !== '' && to !== '') {
+    const name = `${writeDay(from, hl)} – ${writeDay(to, hl)}`;
     return [{ name, rest: changed(asked, { from: '', to: '' }) }];
   }
   return (['from', 'to'] as const)

@@ -1,7 +1,8 @@
+import type { Language } from '../language.js';
 import { FILTER_WORDS } from '../words/filters.data.js';
 import { countFilters, type ListName } from './address.js';
 import { Dates } from './dates.js';
-import { Facet, rowsOf } from './facet.js';
+import { Facet } from './facet.js';
 import type { View } from './view.js';
 
 interface FiltersFacts {
@@ -31,10 +32,41 @@ interface GroupFacts extends FiltersFacts {
 /** A facet under its name; hidden while nothing found has a value. */
 function Group({ view, list }: GroupFacts) {
   return (
-    <fieldset id={`group-${list}`} class="group" data-filled={rowsOf(view, list).length > 0}>
+    <fieldset id={`group-${list}`} class="group">
       <legend>{FILTER_WORDS[view.asked.hl][list]}</legend>
+      {list === 'author' && <AuthorFinder hl={view.asked.hl} />}
       <Facet view={view} list={list} />
     </fieldset>
+  );
+}
+
+/** Finds authors by any word of their names, where there are too many to look through. */
+function AuthorFinder({ hl }: { readonly hl: Language }) {
+  const words = FILTER_WORDS[hl];
+  return (
+    <div class="finder scripted">
+      <input
+        id="find-author"
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+        aria-label={words.findAuthor}
+        placeholder={words.findAuthor}
+      />
+      <ul id="found-authors" />
+      <p id="no-author" role="status" hidden>
+        {words.noAuthor}
+      </p>
+      <template id="author-row">
+        <li>
+          <label>
+            <input type="checkbox" form="search" />
+            <span class="name" />
+            <span class="number" />
+          </label>
+        </li>
+      </template>
+    </div>
   );
 }
 

@@ -16,6 +16,8 @@ export function Histogram({ view }: { readonly view: View }) {
   const buckets = bucketsOf(answer.facetDistribution.month ?? {}, asked);
   if (buckets.length < 2) return null;
   const words = FILTER_WORDS[hl];
+  const [earliest = ''] = Object.keys(answer.facetDistribution.month ?? {}).sort();
+  const isWhole = earliest.startsWith(buckets[0]?.name ?? '');
   const most = Math.max(...buckets.map(({ count }) => count));
   return (
     <div class="histogram">
@@ -23,6 +25,7 @@ export function Histogram({ view }: { readonly view: View }) {
         id="bars"
         viewBox={`0 0 ${buckets.length * BAR} ${HEIGHT}`}
         preserveAspectRatio="none"
+        data-whole={isWhole ? '' : undefined}
         role="group"
         aria-label={words.histogram}
       >

@@ -30,9 +30,11 @@ export function HitItem({ hit, asked }: HitFacts) {
           <Marked html={hit._formatted?.snippet} text={hit.snippet} />
         </p>
       )}
-      <By hit={hit} asked={asked} />
-      <Why hit={hit} hl={asked.hl} />
-      <Duplicates hit={hit} asked={asked} />
+      <div class="foot">
+        <By hit={hit} asked={asked} />
+        <Why hit={hit} asked={asked} />
+        <Duplicates hit={hit} asked={asked} />
+      </div>
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import { LANGUAGE_PARAMETER, LANGUAGES, type Language } from '../language.js';
 import { PAGE_WORDS } from '../words/page.data.js';
+import { Suggestions } from './suggestions.js';
 
 interface MastheadFacts {
   readonly hl: Language;
@@ -7,19 +8,22 @@ interface MastheadFacts {
   /** The address of this page in the other language. */
   readonly otherLanguage: string;
   readonly home: string;
+  /** Whether the brand is the heading of the page. */
+  readonly heading?: boolean;
 }
 
 /** The brand, the search box and the language: the head of every page for readers. */
-export function Masthead({ hl, q, otherLanguage, home }: MastheadFacts) {
+export function Masthead({ hl, q, otherLanguage, home, heading }: MastheadFacts) {
   const words = PAGE_WORDS[hl];
+  const Brand = heading ? 'h1' : 'p';
   return (
     <header class="masthead">
-      <h1 class="brand">
+      <Brand class="brand">
         <a href={home}>
           <img src="/assets/favicon.svg" alt="" width="32" height="32" />
           Axtar
         </a>
-      </h1>
+      </Brand>
       <form id="search" class="search" role="search" action="/" method="get">
         <label class="unseen" for="q">
           {words.searchLabel}
@@ -40,6 +44,7 @@ export function Masthead({ hl, q, otherLanguage, home }: MastheadFacts) {
         <kbd aria-hidden="true">/</kbd>
         {hl !== LANGUAGES[0] && <input type="hidden" name={LANGUAGE_PARAMETER} value={hl} />}
         <button type="submit">{words.searchButton}</button>
+        <Suggestions hl={hl} />
       </form>
       <a
         id="language"

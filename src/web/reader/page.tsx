@@ -11,8 +11,23 @@ import { Nothing, OfflineNotice, Reading } from './states.js';
 import { SortBox, Status } from './toolbar.js';
 import type { View } from './view.js';
 
-const STYLES = ['masthead', 'filters', 'histogram', 'results', 'notices', 'links'];
-const SCRIPTS = ['page'];
+const STYLES = ['masthead', 'filters', 'histogram', 'suggestions', 'results', 'notices', 'links'];
+const SCRIPTS = [
+  'page',
+  'asked',
+  'authors',
+  'bars',
+  'combobox',
+  'find',
+  'json',
+  'navigate',
+  'options',
+  'reasons',
+  'recent',
+  'regions',
+  'settle',
+  'told',
+];
 
 /** The search page: what was asked, what was found, and how it can be narrowed. */
 export function SearchPage({ view }: { readonly view: View }) {
@@ -35,6 +50,7 @@ export function SearchPage({ view }: { readonly view: View }) {
       <Masthead
         hl={hl}
         q={q}
+        heading
         home={home}
         otherLanguage={addressOf({ ...asked, hl: otherOf(hl) })}
       />
