@@ -1,18 +1,25 @@
-/** Nobody loses what was typed by leaving, and Ctrl+S saves. */
-function guard(form: HTMLFormElement): void {
-  let changed = false;
-  form.addEventListener('input', () => (changed = true));
-  form.addEventListener('submit', () => (changed = false));
-  addEventListener('beforeunload', (event) => {
-    if (changed) event.preventDefault();
-  });
-  addEventListener('keydown', (event) => {
-    if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    form.requestSubmit();
-  });
-}
+/** The form in which something was typed that is not saved yet. */
+let changed: HTMLFormElement | undefined;
 
-for (const form of document.querySelectorAll('form[data-guarded]')) {
-  if (form instanceof HTMLFormElement) guard(form);
-}
+const guardedFormOf = (target: EventTarget | null): HTMLFormElement | undefined => {
+  const form = target instanceof Element ? target.closest('form[data-guarded]') : null;
+  return form instanceof HTMLFormElement ? form : undefined;
+};
+
+/** Nobody loses what was typed by leaving, and Ctrl+S saves; also in forms that come later. */
+document.addEventListener('input', ({ target }) => (changed = guardedFormOf(target) ?? changed));
+
+document.addEventListener('submit', ({ target }) => {
+  if (target === changed) changed = undefined;
+});
+
+addEventListener('beforeunload', (event) => {
+  if (changed?.isConnected) event.preventDefault();
+});
+
+addEventListener('keydown', (event) => {
+  const form = guardedFormOf(document.activeElement);
+  if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || !form) return;
+  event.preventDefault();
+  form.requestSubmit();
+});

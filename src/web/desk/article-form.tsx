@@ -70,6 +70,9 @@ function Topics({ lang, chosen, topics }: TopicsFacts) {
   const { fields, hints } = ARTICLE_WORDS[lang];
   const own = chosen.filter((value) => topics.every(({ id }) => id !== value));
   const all = [...topics, ...own.map((value) => ({ id: value, name: value }))];
+  // Of a long list those that are chosen should be seen without a search.
+  const isChosen = ({ id }: Topic) => chosen.includes(id);
+  const inOrder = [...all.filter(isChosen), ...all.filter((topic) => !isChosen(topic))];
   return (
     <fieldset class="field topics" aria-describedby="topics-hint" id="topics" tabIndex={-1}>
       <legend>{fields.topics}</legend>
@@ -77,7 +80,7 @@ function Topics({ lang, chosen, topics }: TopicsFacts) {
         {hints.topics}
       </p>
       <ul>
-        {all.map(({ id, name }) => (
+        {inOrder.map(({ id, name }) => (
           <li>
             <label>
               <input type="checkbox" name="topics" value={id} checked={chosen.includes(id)} />

@@ -2,6 +2,7 @@ import type { Service } from '../../../service.js';
 import type { Route } from '../../route.js';
 import { articleListRoutes } from './articles.js';
 import { articleRoutes } from './article.js';
+import { newArticleRoutes } from './new.js';
 import { signInRoutes } from './sign-in.js';
 import { stateRoutes } from './state.js';
 
@@ -10,5 +11,6 @@ export const deskRoutes = (service: Service): Route[] => [
   ...stateRoutes(service),
   ...signInRoutes(service),
   ...articleListRoutes(service),
+  ...newArticleRoutes(service),
   ...articleRoutes(service),
 ];
