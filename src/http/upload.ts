@@ -10,6 +10,7 @@ const FORMATS: Readonly<Record<string, UploadFormat>> = {
   'application/x-ndjson': 'ndjson',
   'application/ndjson': 'ndjson',
   'application/jsonl': 'ndjson',
+  'text/csv': 'csv',
 };
 export const UPLOAD_TYPES = Object.keys(FORMATS);
 

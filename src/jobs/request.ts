@@ -23,8 +23,11 @@ export const Deletion = z.union([
 ]);
 export type Deletion = z.infer<typeof Deletion>;
 
-/** How an upload is written: a JSON array of records (or one record), or a record a line. */
-export const UploadFormat = z.enum(['json', 'ndjson']);
+/**
+ * How an upload is written: a JSON array of records (or one record), a record a line, or a table
+ * whose header names the fields.
+ */
+export const UploadFormat = z.enum(['json', 'ndjson', 'csv']);
 export type UploadFormat = z.infer<typeof UploadFormat>;
 
 /** Work that needs no upload. */

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { hasEnded } from '../../jobs/job.js';
+import type { Jobs } from '../../jobs/jobs.js';
 import type { Service } from '../../service.js';
-import { defineRoute, EVENT_STREAM, NOTHING, type Route } from '../route.js';
+import {
+  defineRoute,
+  EVENT_STREAM,
+  NOTHING,
+  type Input,
+  type Reply,
+  type Route,
+} from '../route.js';
 import { eventId, sendEvents } from '../send-events.js';
 import { jobNotFound } from './jobs.js';
 
@@ -31,17 +39,28 @@ export const jobEventRoutes = ({ jobs }: Service): Route[] => [
       headers: { 'Last-Event-ID': 'Id of the event that was read last.' },
     },
     { ...NOTHING, params: JobPath },
-    async ({ params: { id }, request, response, signal }) => {
-      const job = await jobs.get(id);
-      const events = jobs.events(id);
-      if (!job || !events) throw jobNotFound();
-      // Browsers come back for ever after a stream has ended, unless they are told so.
-      const knowsAll = hasEnded(job.status) && request.get('Last-Event-ID') === eventId(job);
-      if (knowsAll) return { status: 204 };
-      if (request.method === 'HEAD')
-        return { status: 200, headers: { 'Content-Type': EVENT_STREAM } };
-      await sendEvents(events, response, signal);
-      return undefined;
-    },
+    ({ params: { id }, ...asked }) => watchJob(jobs, id, asked),
   ),
 ];
+
+type Asked = Pick<Input<unknown, unknown, unknown>, 'request' | 'response' | 'signal'>;
+
+/**
+ * Answers with what becomes of a job, until it ends or the reader has gone.
+ * @throws Problem `job_not_found`
+ */
+export async function watchJob(
+  jobs: Jobs,
+  id: string,
+  { request, response, signal }: Asked,
+): Promise<Reply | undefined> {
+  const job = await jobs.get(id);
+  const events = jobs.events(id);
+  if (!job || !events) throw jobNotFound();
+  // Browsers come back for ever after a stream has ended, unless they are told so.
+  const knowsAll = hasEnded(job.status) && request.get('Last-Event-ID') === eventId(job);
+  if (knowsAll) return { status: 204 };
+  if (request.method === 'HEAD') return { status: 200, headers: { 'Content-Type': EVENT_STREAM } };
+  await sendEvents(events, response, signal);
+  return undefined;
+}

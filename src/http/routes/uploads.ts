@@ -49,7 +49,7 @@ export function uploadRoutes({ jobs, settings, topics, analyzer }: Service): Rou
         path: '/v1/documents',
         summary: 'Add or replace many articles',
         description:
-          'A JSON array of records, or a record a line; `Content-Encoding: gzip` is read. A record that cannot be used is left out and reported in the `errors` of the job.',
+          'A JSON array of records, a record a line, or CSV whose header names the fields; `Content-Encoding: gzip` is read. A record that cannot be used is left out and reported in the `errors` of the job.',
         problems: [...QUEUE_PROBLEMS, 'malformed_body'],
         streams: UPLOAD_TYPES,
         headers: { ...QUEUES.headers, 'Content-Encoding': 'gzip, or none.' },

@@ -2,6 +2,7 @@ import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entityTag } from '../../../src/http/entity-tag.js';
 import { openHouse, type House } from '../house.js';
+import { fieldsOf } from './form-fields.js';
 import { comeIn, type Visitor } from './visitor.js';
 
 let house: House;
@@ -104,7 +105,7 @@ describe('an article', () => {
       author: 'Leyla Əhmədli',
       authorRole: 'müxbir',
       date: '2025-05-12T14:30:00+04:00',
-      topics: expect.arrayContaining(['Yalnız burada']),
+      topics: ['elm', 'Yalnız burada'],
       source: 'Xəzər Xəbər',
       url: 'https://xeber.example/kepenek',
       tags: ['kəpənək', 'köç'],
@@ -211,26 +212,3 @@ describe('deleting', () => {
     expect(await stored('deyisen')).toBeDefined();
   });
 });
-
-/** What the form of a page would send: its hidden and its visible fields. */
-function fieldsOf(page: string): Record<string, string | string[]> {
-  const form = page.slice(page.indexOf('<form method="post" action="/desk/articles'));
-  const inputs = [...form.matchAll(/<input [^>]*>/g)].flatMap(([tag]) => {
-    const name = /\bname="([^"]*)"/.exec(tag)?.[1];
-    const off = tag.includes('checkbox') && !/\bchecked\b/.test(tag);
-    return name === undefined || off
-      ? []
-      : [[name, unescape(/\bvalue="([^"]*)"/.exec(tag)?.[1])] as const];
-  });
-  const areas = [...form.matchAll(/<textarea[^>]* name="([^"]*)"[^>]*>([^<]*)</g)].map(
-    ([, name = '', text]) => [name, unescape(text)] as const,
-  );
-  const fields: Record<string, string | string[]> = {};
-  for (const [name, value] of [...inputs, ...areas]) {
-    fields[name] = name === 'topics' ? [...(fields[name] ?? []), value] : value;
-  }
-  return fields;
-}
-
-const unescape = (text = ''): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');

@@ -2,7 +2,9 @@ import type { Service } from '../../../service.js';
 import type { Route } from '../../route.js';
 import { articleListRoutes } from './articles.js';
 import { articleRoutes } from './article.js';
+import { importRoutes } from './import.js';
 import { newArticleRoutes } from './new.js';
+import { runRoutes } from './runs.js';
 import { signInRoutes } from './sign-in.js';
 import { stateRoutes } from './state.js';
 
@@ -13,4 +15,6 @@ export const deskRoutes = (service: Service): Route[] => [
   ...articleListRoutes(service),
   ...newArticleRoutes(service),
   ...articleRoutes(service),
+  ...importRoutes(service),
+  ...runRoutes(service),
 ];
