@@ -34,6 +34,7 @@ function findMistaken(groups: readonly CheckedGroup[]): Problem[] {
       .map((other) =>
         clash(
           'warning',
+          'taken-for-inflection',
           [phrase, other],
           `search takes "${phrase.text}" and "${other.text}" for one word inflected, and gets the ` +
             'wordings of both; if neither is typed in small letters, list both under "cased"',
@@ -51,6 +52,7 @@ function findSharedHeads(oneway: readonly CheckedGroup[]): Problem[] {
       .map((other) =>
         clash(
           'warning',
+          'shared-head',
           [head, other.head],
           `a search for "${head.text}" gets the wordings of both; join the groups, or, if it has ` +
             'two meanings, say so in the "note" of each',
@@ -67,6 +69,7 @@ function findReversed({ head, members }: CheckedGroup, mutual: readonly CheckedG
       .map((both) =>
         clash(
           'error',
+          'reversed',
           [head, member, both.head],
           `the first leads from "${head.text}" to "${member.text}" and not back, the second leads ` +
             'both ways; drop the pair from one of them',
@@ -86,6 +89,7 @@ function findBridge(one: CheckedGroup, mutual: readonly CheckedGroup[]): Problem
       .map((both) =>
         clash(
           'warning',
+          'bridge',
           [one.head, ...own.map(({ head }) => head), member, both.head],
           `"${one.head.text}" is in one mutual group and "${member.text}" in another, yet the ` +
             'first leads from one to the other; if that is meant, say why in its "note"',
@@ -102,6 +106,7 @@ function findSwitchedOn({ head, members }: CheckedGroup, on: readonly CheckedGro
       .map((other) =>
         clash(
           'error',
+          'switched-off',
           [head, member, other.head],
           `the first says that "${head.text}" does not lead to "${member.text}", the second leads ` +
             'there; drop the pair from one of them',
@@ -115,9 +120,17 @@ const isIn = ({ key }: CheckedPhrase, group: CheckedGroup): boolean =>
 
 function clash(
   severity: Problem['severity'],
+  reason: Problem['reason'],
   found: readonly CheckedPhrase[],
   problem: string,
 ): Problem {
   const groups = [...new Set(found.map(({ group }) => group.id))];
-  return { kind: 'clashing', severity, groups, phrases: found.map(({ text }) => text), problem };
+  return {
+    kind: 'clashing',
+    severity,
+    reason,
+    groups,
+    phrases: found.map(({ text }) => text),
+    problem,
+  };
 }

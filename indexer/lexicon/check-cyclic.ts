@@ -19,6 +19,7 @@ export function findCycles(groups: readonly CheckedGroup[]): Problem[] {
       return {
         kind: 'cyclic',
         severity: 'error',
+        reason: 'leads-back',
         groups: ring.map(({ group }) => group.id),
         phrases: heads,
         problem:
@@ -81,6 +82,7 @@ function describeChain(key: string, holders: readonly CheckedGroup[]): Problem {
   return {
     kind: 'chained',
     severity: 'error',
+    reason: 'in-several-groups',
     groups: ids,
     phrases,
     problem:

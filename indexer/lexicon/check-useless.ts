@@ -1,12 +1,13 @@
 import { fold } from '../language/fold.js';
 import type { Token } from '../language/analyzer.js';
-import type { Problem } from './check-finding.js';
+import type { FindingReason, Problem } from './check-finding.js';
 import { meet, phrasesOf, type CheckedGroup, type CheckedPhrase } from './check-phrases.js';
 
 interface Rule {
   readonly severity: Problem['severity'];
+  readonly reason: FindingReason;
   /** What is wrong with these phrases, after «"…" and "…":». */
-  readonly reason: string;
+  readonly said: string;
   /** Whether it holds for a phrase, given those that stand before it in its group. */
   readonly holds: (phrase: CheckedPhrase, earlier: readonly CheckedPhrase[]) => boolean;
 }
@@ -15,37 +16,44 @@ interface Rule {
 const RULES: readonly Rule[] = [
   {
     severity: 'error',
-    reason: 'no word that search could look for',
+    reason: 'no-word',
+    said: 'no word that search could look for',
     holds: ({ tokens }) => tokens.length === 0,
   },
   {
     severity: 'error',
-    reason: 'stop words alone, which every text has',
+    reason: 'stop-words-only',
+    said: 'stop words alone, which every text has',
     holds: ({ stopWordsOnly }) => stopWordsOnly,
   },
   {
     severity: 'error',
-    reason: 'twice in the group',
+    reason: 'repeated',
+    said: 'twice in the group',
     holds: (phrase, earlier) => earlier.some((other) => isRepeated(phrase, other)),
   },
   {
     severity: 'error',
-    reason: 'search reads it as it reads what stands before it, and finds nothing more by it',
+    reason: 'adds-nothing',
+    said: 'search reads it as it reads what stands before it, and finds nothing more by it',
     holds: addsNothing,
   },
   {
     severity: 'warning',
-    reason: 'its stems meet what stands before it, though it may add a reading',
+    reason: 'same-stems',
+    said: 'its stems meet what stands before it, though it may add a reading',
     holds: (phrase, earlier) => earlier.some((other) => isWordForWord(phrase, other, haveStem)),
   },
   {
     severity: 'warning',
-    reason: 'its name keys meet what stands before it, wherever it is written as a name',
+    reason: 'same-sound',
+    said: 'its name keys meet what stands before it, wherever it is written as a name',
     holds: (phrase, earlier) => earlier.some((other) => isWordForWord(phrase, other, soundAlike)),
   },
   {
     severity: 'warning',
-    reason: 'it holds the words of the head side by side, so a search for the head finds it',
+    reason: 'holds-head',
+    said: 'it holds the words of the head side by side, so a search for the head finds it',
     holds: ({ group, tokens, cased }, [head]) =>
       group.mode === 'oneway' && !cased && head !== undefined && holdsWords(tokens, head.tokens),
   },
@@ -71,7 +79,7 @@ const ruleOf = (phrase: CheckedPhrase, earlier: readonly CheckedPhrase[]): Rule 
 
 function describe(
   found: readonly CheckedPhrase[],
-  { severity, reason }: Rule,
+  { severity, reason, said }: Rule,
   { group, head, members }: CheckedGroup,
 ): Problem {
   const phrases = found.map(({ text }) => text);
@@ -80,9 +88,10 @@ function describe(
   return {
     kind: 'useless',
     severity,
+    reason,
     groups: [group.id],
     phrases,
-    problem: `${phrases.map((text) => `"${text}"`).join(', ')}: ${reason}; ${advice} ${whole ? 'the group' : 'it'}`,
+    problem: `${phrases.map((text) => `"${text}"`).join(', ')}: ${said}; ${advice} ${whole ? 'the group' : 'it'}`,
   };
 }
 

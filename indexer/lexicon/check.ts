@@ -2,12 +2,12 @@ import type { Analyzer } from '../language/analyzer.js';
 import { findClashes } from './check-clashing.js';
 import { findChains, findCycles } from './check-cyclic.js';
 import type { GroupFiles } from './check-files.js';
-import type { Finding } from './check-finding.js';
+import type { Finding, FindingReason } from './check-finding.js';
 import { readGroups } from './check-phrases.js';
 import { findUseless } from './check-useless.js';
 import type { Lexicon } from './lexicon.js';
 
-export type { Finding };
+export type { Finding, FindingReason };
 
 const CHECKS = [findUseless, findClashes, findCycles, findChains];
 
