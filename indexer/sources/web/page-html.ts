@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { z } from 'zod';
 import { extractPage, type PageRecord } from '../../extraction/page.js';
 import type { ExtractionRules } from '../../extraction/rules.js';
 import { foldText } from '../../extraction/text.js';
@@ -41,6 +42,11 @@ export function readHtmlPage(html: string, address: string, rules: ExtractionRul
   };
 }
 
+/** A browser's document, which the one at hand is as far as Readability needs it. */
+const Readable = z.custom<ConstructorParameters<typeof Readability>[0]>(
+  (given) => typeof given === 'object',
+);
+
 /** Pages with more elements are lists of everything; to weigh them all would take too long. */
 const MOST_ELEMENTS = 20_000;
 
@@ -48,7 +54,7 @@ const MOST_ELEMENTS = 20_000;
 function mainText(document: HtmlDocument): string | undefined {
   try {
     const options = { maxElemsToParse: MOST_ELEMENTS, disableJSONLD: true, charThreshold: 200 };
-    const html = new Readability<string>(document, options).parse()?.content ?? undefined;
+    const html = new Readability<string>(Readable.parse(document), options).parse()?.content ?? undefined;
     const text = html === undefined ? '' : htmlToText(html);
     return text === '' ? undefined : text;
   } catch {
