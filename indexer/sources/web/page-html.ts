@@ -54,7 +54,8 @@ const MOST_ELEMENTS = 20_000;
 function mainText(document: HtmlDocument): string | undefined {
   try {
     const options = { maxElemsToParse: MOST_ELEMENTS, disableJSONLD: true, charThreshold: 200 };
-    const html = new Readability<string>(Readable.parse(document), options).parse()?.content ?? undefined;
+    const html =
+      new Readability<string>(Readable.parse(document), options).parse()?.content ?? undefined;
     const text = html === undefined ? '' : htmlToText(html);
     return text === '' ? undefined : text;
   } catch {
