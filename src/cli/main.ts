@@ -18,6 +18,7 @@ import { addStats } from './stats.js';
 import { addSync } from './sync.js';
 import { addSynonyms } from './synonyms.js';
 import { addVariants } from './variants.js';
+import { addWords } from './words.js';
 import { EXIT } from './exit.js';
 
 const program = new Command('axtar')
@@ -41,6 +42,7 @@ for (const add of [
   addSources,
   addSynonyms,
   addVariants,
+  addWords,
   addQueries,
   addKey,
   addKeys,

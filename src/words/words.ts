@@ -3,14 +3,13 @@ import type { Finding } from '../../indexer/lexicon/check.js';
 import type { Lexicon, SynonymGroup } from '../../indexer/lexicon/lexicon.js';
 import type { SearchDeps } from '../search/ask.js';
 import { createChangeChecker } from './check-change.js';
-import { WordsRefusedError } from './error.js';
+import { createCommit, type Saved, type SavedBy } from './commit.js';
 import { createFollower, type InStep } from './follow.js';
 import { createGroupTest, listGroups, type GroupFilter, type WordGroup } from './groups.js';
 import { changed, overlaid } from './overlay.js';
 import { previewQuery, type Preview } from './preview.js';
 import type { ProposalList, Proposals } from './proposals.js';
-import { MOST_NOTE_CHARACTERS, type WordsChange, type WordsVersion } from './record.js';
-import { restored } from './restore.js';
+import type { WordsChange, WordsVersion } from './record.js';
 import type { WordsStore } from './store.js';
 import { watchWords } from './watch.js';
 
@@ -63,15 +62,6 @@ export interface Words {
   close(): Promise<void>;
 }
 
-/** Who saves, and why. */
-export type SavedBy = Pick<WordsVersion, 'by' | 'note'>;
-
-export interface Saved {
-  /** Absent when the change made no difference. */
-  readonly version?: WordsVersion;
-  readonly warnings: readonly Finding[];
-}
-
 export interface WordsDeps {
   readonly store: WordsStore;
   /** The words of `config/` alone. */
@@ -82,11 +72,14 @@ export interface WordsDeps {
   readonly onNotice?: (notice: string) => void;
 }
 
+export type { Saved, SavedBy };
+
 /** Opens the service of the editors' words. */
 export function openWords(deps: WordsDeps): Words {
   const { store, shipped, search, proposals } = deps;
   const files = readGroupFiles();
-  const { check } = createChangeChecker(shipped, search.analyzer);
+  const checker = createChangeChecker(shipped, search.analyzer);
+  const commit = createCommit(store, checker, shipped);
   const watch = watchWords(search.lexicon);
   const follower = createFollower({ ...deps, engine: search.engine });
   watch.onChange(follower.follow);
@@ -97,24 +90,11 @@ export function openWords(deps: WordsDeps): Words {
     return { before, after: changed(shipped.synonyms, before, change) };
   };
 
-  function commit(make: Make, { by, note }: SavedBy): Saved {
-    let warnings: readonly Finding[] = [];
-    const version = store.commit(({ groups }) => {
-      const { restores, groups: after } = make(groups);
-      warnings = refuseErrors(check(groups, after));
-      return {
-        groups: after,
-        ...(by === undefined ? {} : { by }),
-        ...(note === undefined ? {} : { note: note.slice(0, MOST_NOTE_CHARACTERS) }),
-        ...(restores === undefined ? {} : { restores }),
-      };
-    });
+  const told = (saved: Saved): Saved => {
     watch.look();
-    return { ...(version ? { version } : {}), warnings };
-  }
-
-  const save: Words['save'] = (change, by = {}) =>
-    commit((groups) => ({ groups: changed(shipped.synonyms, groups, change) }), by);
+    return saved;
+  };
+  const save: Words['save'] = (change, by = {}) => told(commit.save(change, by));
 
   return {
     groups: (filter = {}) =>
@@ -122,7 +102,7 @@ export function openWords(deps: WordsDeps): Words {
     effective: () => search.lexicon.synonyms,
     check: (change) => {
       const { before, after } = next(change);
-      return check(before, after);
+      return checker.check(before, after);
     },
     save,
     preview: async (change, q) => {
@@ -134,11 +114,7 @@ export function openWords(deps: WordsDeps): Words {
       return previewQuery(search, lists, q);
     },
     history: store.history,
-    undo: (version, by = {}) =>
-      commit(
-        (groups) => ({ groups: restored(groups, store.history(), version), restores: version }),
-        by,
-      ),
+    undo: (version, by = {}) => told(commit.undo(version, by)),
     proposals: proposals.list,
     mine: proposals.mine,
     accept: (id, by) => {
@@ -155,14 +131,4 @@ export function openWords(deps: WordsDeps): Words {
       return Promise.resolve();
     },
   };
-}
-
-type Make = (groups: readonly SynonymGroup[]) => {
-  readonly groups: readonly SynonymGroup[];
-  readonly restores?: number;
-};
-
-function refuseErrors(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.some(({ severity }) => severity === 'error')) throw new WordsRefusedError(findings);
-  return findings;
 }
