@@ -7,6 +7,7 @@ import { OLDEST_SERVER } from '../src/engines/meilisearch/server.js';
 import { MeilisearchSettings } from '../src/engines/meilisearch/settings.js';
 import { EngineSettings } from '../src/engines/settings.js';
 import { FILTER_EXAMPLES } from '../src/http/docs/filter-examples.data.js';
+import { LIST_KINDS } from '../src/query-log/counts.js';
 import { PROBLEMS } from '../src/http/problem.js';
 
 const read = (name: string) => readFileSync(join(packageRoot(), name), 'utf8');
@@ -53,16 +54,19 @@ const COMMANDS = [
   'variants',
 ].flatMap((file) => found(`src/cli/${file}.ts`, /\.command\('([^']+)'\)/g));
 const SYNONYM_COMMANDS = found('src/cli/synonyms.ts', /\.command\('([^']+)'\)/g);
+const WORDS_COMMANDS = found('src/cli/words.ts', /\.command\('([^']+)'\)/g);
 const KEYS_COMMANDS = found('src/cli/keys.ts', /\.command\('([^']+)'\)/g);
 const OPTIONS = [
   'explain',
   'index-command',
   'key',
   'keys',
+  'queries',
   'search',
   'stats',
   'synonyms',
   'variants',
+  'words',
 ].flatMap((file) => found(`src/cli/${file}.ts`, /\.option\('(--[a-z-]+)/g));
 
 it('has something to check', () => {
@@ -71,6 +75,7 @@ it('has something to check', () => {
   expect(PARAMETERS).toContain('matchingStrategy');
   expect(COMMANDS).toHaveLength(12);
   expect(SYNONYM_COMMANDS).toEqual(['synonyms', 'check', 'push']);
+  expect(WORDS_COMMANDS).toEqual(['words', 'export', 'history', 'undo']);
   expect(KEYS_COMMANDS).toEqual(['keys', 'create', 'list', 'revoke']);
   expect(OPTIONS).toContain('--dry-run');
 });
@@ -80,6 +85,8 @@ it.each([
   ...OURS.map(({ path }) => path),
   ...COMMANDS.map((command) => `axtar ${command}`),
   ...SYNONYM_COMMANDS.slice(1).map((command) => `axtar synonyms ${command}`),
+  ...WORDS_COMMANDS.slice(1).map((command) => `axtar words ${command}`),
+  ...LIST_KINDS.map((kind) => `axtar queries ${kind}`),
   ...KEYS_COMMANDS.slice(1).map((command) => `axtar keys ${command}`),
   ...OPTIONS,
 ])('README speaks of %s', (name) => {
@@ -121,18 +128,22 @@ const anchorsOf = (page: string) =>
       .replaceAll(' ', '-'),
   );
 
-it.each(['README.md', 'docs/api.md', 'docs/clients.md', 'docs/walk.md', 'docs/security.md'])(
-  '%s links to what is there',
-  (name) => {
-    for (const [, link = ''] of read(name).matchAll(/\]\(((?!https?:)[^)\s]+)\)/g)) {
-      const [file = '', anchor] = link.split('#');
-      const target = file === '' ? name : join(dirname(name), file);
-      const page = read(target);
-      if (anchor !== undefined)
-        expect([link, anchorsOf(page)]).toEqual([link, expect.arrayContaining([anchor])]);
-    }
-  },
-);
+it.each([
+  'README.md',
+  'docs/api.md',
+  'docs/clients.md',
+  'docs/walk.md',
+  'docs/security.md',
+  'docs/words.md',
+])('%s links to what is there', (name) => {
+  for (const [, link = ''] of read(name).matchAll(/\]\(((?!https?:)[^)\s]+)\)/g)) {
+    const [file = '', anchor] = link.split('#');
+    const target = file === '' ? name : join(dirname(name), file);
+    const page = read(target);
+    if (anchor !== undefined)
+      expect([link, anchorsOf(page)]).toEqual([link, expect.arrayContaining([anchor])]);
+  }
+});
 
 it.each(Object.keys(readConfig('engine', EngineSettings)).filter((name) => name !== 'provenance'))(
   'docs/engine.md says why %s is as it is',

@@ -60,7 +60,7 @@ describe('settings that cannot be used end a command with 2 and the name of the 
   });
 
   it.each([
-    ['a file', 'fayl', 'text', /Cannot make the index folder/],
+    ['a file', 'fayl', 'text', /words\.json: cannot be read: not a folder/],
     [
       'a folder with another index',
       'basqa/index/index-1.db',

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import request from 'supertest';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SynonymGroup } from '../../indexer/lexicon/lexicon.js';
@@ -113,5 +115,35 @@ describe('a preview', () => {
     words.save({ set: [spring] });
     const back = await words.preview({ unset: ['qarabulaq'] }, 'Qarabulaq');
     expect(back.before.hits.map(({ move }) => move)).toEqual(['same', 'gone', 'gone']);
+  });
+});
+
+describe('proposals', () => {
+  it('come of the live index, which is read in a thread of its own', async () => {
+    await words.mine();
+    const { articles, problem, minedAt } = words.proposals();
+    expect(problem).toBeUndefined();
+    expect(minedAt).toBeDefined();
+    expect(articles).toBe((await house.service.engine.stats()).documents);
+  });
+
+  it('are accepted as a save, or rejected', async () => {
+    const proposal = { kind: 'name', score: 1, file: 'name-aliases.json', change: 'add' };
+    const evidence = { spellings: [], pairs: [] };
+    const other = { ...spring, id: 'other', head: 'Zzqqxx', members: ['Zzkkxx'] };
+    const content = {
+      version: 1,
+      articles: 1,
+      proposals: [spring, other].map((entry) => ({ ...proposal, entry, evidence })),
+    };
+    mkdirSync(join(house.dataDir, 'words'), { recursive: true });
+    writeFileSync(join(house.dataDir, 'words/proposals.json'), JSON.stringify(content));
+    const [first, second] = words.proposals().proposals;
+    const saved = words.accept(first?.id ?? '', { by: 'a1' });
+    expect(saved?.version).toMatchObject({ number: 1, by: 'a1' });
+    expect(await find('Qarabulaq')).toHaveLength(3);
+    expect(words.reject(second?.id ?? '', 'a1')).toBe(true);
+    expect(words.proposals().proposals).toEqual([]);
+    expect(words.accept(first?.id ?? '')).toBeUndefined();
   });
 });
