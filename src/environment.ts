@@ -19,6 +19,7 @@ const Variables = z.object({
     .regex(/^[\w-]{1,200}$/, 'expected letters, digits, - and _')
     .default('articles'),
   AXTAR_DATA_DIR: z.string().min(1).default('./data'),
+  AXTAR_SYNC: z.enum(['on', 'off']).default('on'),
   AXTAR_SEARCH_THREADS: z.coerce.number().int().min(1).max(64).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -39,6 +40,8 @@ export interface Environment {
   /** Absolute path of the folder that holds the index, or what waits to be sent to Meilisearch. */
   readonly dataDir: string;
   readonly searchThreads?: number;
+  /** Whether the service reads sources by their schedules. */
+  readonly sync: boolean;
   readonly host: string;
   readonly port: number;
   readonly http: HttpSettings;
@@ -84,6 +87,7 @@ function environmentOf(variables: Variables, apiKey: string | undefined): Enviro
     index: AXTAR_INDEX,
     dataDir: resolve(AXTAR_DATA_DIR),
     ...(AXTAR_SEARCH_THREADS === undefined ? {} : { searchThreads: AXTAR_SEARCH_THREADS }),
+    sync: variables.AXTAR_SYNC === 'on',
     host: HOST,
     port: PORT,
     http: readHttpSettings(variables),

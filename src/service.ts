@@ -21,6 +21,7 @@ import { openQueryLog, type QueryLog } from './query-log/query-log.js';
 import { createMiner } from './words/miner.js';
 import { openProposals } from './words/proposals.js';
 import { openWords, type Words } from './words/words.js';
+import { openSync, type Sync } from './sync/sync.js';
 
 /** Everything that the HTTP service is made of. */
 export interface Service extends Axtar {
@@ -37,6 +38,8 @@ export interface Service extends Axtar {
   readonly inTurn: InTurn;
   /** What people look for. */
   readonly queryLog: QueryLog;
+  /** What keeps the index in step with portals; its schedules start with `startSchedules`. */
+  readonly sync: Sync;
   readonly gate: Gate;
   /** Whether everything is there that the service needs. */
   readonly readiness: () => Promise<Readiness>;
@@ -74,6 +77,7 @@ export function composeService(environment: Environment): Service {
     onNotice: (notice) => logger.warn(notice),
   });
   const jobs = startJobs(axtar, environment.dataDir, logger);
+  const sync = startSync(axtar, environment.dataDir, logger);
   const readiness: Service['readiness'] = createReadiness({
     engine: axtar.engine,
     keys,
@@ -98,6 +102,11 @@ export function composeService(environment: Environment): Service {
       await jobs.close();
       await words.close();
       await queryLog.close();
+    sync,
+    logger,
+    // What is under way still needs the engine.
+    close: async () => {
+      await Promise.all([jobs.close(), sync.close()]);
       await axtar.close();
     },
   };
@@ -127,6 +136,9 @@ const startJobs = ({ engine, toArticle, toDocument }: Axtar, dataDir: string, lo
     idsMatching: (filter) => idsMatching(engine, filter),
     onNotice: (notice) => logger.warn(notice),
   });
+
+const startSync = (axtar: Axtar, folder: string, logger: Logger) =>
+  openSync({ ...axtar, folder, onNotice: (notice) => logger.info(notice) });
 
 /** Open only where the operator says so, or where only this machine reaches us. */
 const searchAccessOf = ({ host, http }: Environment): 'open' | 'key' =>

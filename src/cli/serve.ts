@@ -36,6 +36,7 @@ async function serve(): Promise<void> {
   try {
     makeFirstKey(service.keys);
     await startIndex(service, environment);
+    if (environment.sync) service.sync.startSchedules();
     const server = createHttpServer(createApp(service));
     const address = await listen(server, environment);
     // Whoever reads that we listen may stop us at once.
@@ -45,7 +46,7 @@ async function serve(): Promise<void> {
     // Whoever asks twice does not want to wait.
     void untilSignal().then(() => process.exit(EXIT.interrupted));
     // Whoever watches a job, or waits for it, is told that this ends.
-    await Promise.all([closeServer(server), service.jobs.close()]);
+    await Promise.all([closeServer(server), service.jobs.close(), service.sync.close()]);
   } finally {
     await service.close();
   }

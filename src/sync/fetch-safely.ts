@@ -73,7 +73,8 @@ function ask(
     // A connection of its own: one that was opened under another guard must not be used again.
     const request = send(url, { agent: false, headers, lookup: guardedLookup(guard), signal });
     limitTimes(request, limits);
-    request.once('response', resolve).once('error', reject).end();
+    // A connection may fail more than once; an error that nobody hears would end the process.
+    request.once('response', resolve).on('error', reject).end();
   });
 }
 

@@ -83,8 +83,9 @@ export function createRunner(deps: Deps): Runner {
 
   /** Of an index that was emptied or lost nothing is known any more. */
   async function renewIfEmpty(): Promise<void> {
+    if (!state.hasArticles() || running.size > 0) return;
     const { documents } = await deps.engine.stats();
-    if (documents === 0 && running.size === 0) state.renew();
+    if (documents === 0) state.renew();
   }
 
   return {

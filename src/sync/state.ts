@@ -53,6 +53,8 @@ export interface SyncState extends Pauses, History {
   article(id: string): KnownArticle | undefined;
   /** How many articles a source holds. */
   count(source: string): number;
+  /** Whether anything was ever pushed. */
+  hasArticles(): boolean;
   mark(source: string, address: string): (Mark & { readonly at: number }) | undefined;
   /** Durable when it returns; to be called once the engine has acknowledged what it speaks of. */
   advance(source: string, step: Advance): void;
@@ -107,6 +109,7 @@ export function openState(folder: string, now: () => number = Date.now): SyncSta
     },
     count: (source) =>
       one(Count, 'SELECT count(DISTINCT article) FROM held WHERE source = ?', source)?.[0] ?? 0,
+    hasArticles: () => one(Count, 'SELECT EXISTS (SELECT 1 FROM article)')?.[0] === 1,
     mark: (source, address) => {
       const sql = 'SELECT address, etag, modified, at FROM mark WHERE source = ? AND address = ?';
       const row = one(MarkRow, sql, source, address);

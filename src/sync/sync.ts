@@ -78,7 +78,7 @@ export interface Sync {
    * within half a minute.
    */
   startSchedules(): void;
-  /** Stops what is under way between two articles. */
+  /** Stops what is under way between two articles; may be called twice. */
   close(): Promise<void>;
 }
 
@@ -138,6 +138,13 @@ export function openSync(options: SyncOptions): Sync {
     };
   }
 
+  let closed: Promise<void> | undefined;
+  async function close(): Promise<void> {
+    schedules.stop();
+    await runner.close();
+    state.close();
+  }
+
   return {
     list: () => sources.read().sources.map(statusOf),
     add: (source, asker = 'operator') => {
@@ -165,11 +172,7 @@ export function openSync(options: SyncOptions): Sync {
     },
     history: (id, limit = 20) => state.history(id, limit),
     startSchedules: schedules.start,
-    close: async () => {
-      schedules.stop();
-      await runner.close();
-      state.close();
-    },
+    close: () => (closed ??= close()),
   };
 }
 
