@@ -4,6 +4,7 @@ import { prepareBars, watchBars } from './bars.js';
 import { makeCombobox } from './combobox.js';
 import { find } from './find.js';
 import { followHistory, go, whenArrived } from './navigate.js';
+import { watchPanel } from './panel.js';
 import { watchReasons } from './reasons.js';
 import { answered, opened } from './settle.js';
 
@@ -20,6 +21,8 @@ box?.addEventListener('input', () => {
 
 document.addEventListener('submit', (event) => {
   event.preventDefault();
+  // The keyboard on the screen would cover what was found.
+  if (matchMedia('(pointer: coarse)').matches) box?.blur();
   go(addressOfForm(), { byForm: true });
 });
 
@@ -53,11 +56,6 @@ function leaveTo(link: Element, box: HTMLInputElement): void {
   document.getElementById('results')?.focus({ preventScroll: true });
 }
 
-find('#filters-button', HTMLButtonElement)?.addEventListener('click', ({ currentTarget }) => {
-  const open = document.getElementById('filters')?.classList.toggle('open') ?? false;
-  if (currentTarget instanceof Element) currentTarget.setAttribute('aria-expanded', String(open));
-});
-
 document.addEventListener('keydown', (event) => {
   const { target } = event;
   const isWriting =
@@ -90,6 +88,7 @@ whenArrived((_address, { typing }) => {
 });
 watchBars();
 watchAuthors();
+watchPanel();
 watchReasons();
 followHistory();
 answered(true);

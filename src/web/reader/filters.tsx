@@ -21,6 +21,9 @@ export function Filters({ view }: FiltersFacts) {
       <button class="unscripted apply" type="submit" form="search">
         {words.apply}
       </button>
+      <button id="filters-close" class="scripted apply" type="button">
+        {words.close}
+      </button>
     </section>
   );
 }
@@ -82,7 +85,7 @@ export function FiltersButton({ view: { asked } }: FiltersFacts) {
       aria-controls="filters"
     >
       {FILTER_WORDS[asked.hl].filters}
-      <span data-region="filter-count">{count > 0 && ` (${count})`}</span>
+      <span data-region="filter-count">{count > 0 && `(${count})`}</span>
     </button>
   );
 }

@@ -22,6 +22,7 @@ const SCRIPTS = [
   'json',
   'navigate',
   'options',
+  'panel',
   'reasons',
   'recent',
   'regions',

@@ -41,20 +41,35 @@ export function WhyPage({ explanation: { document, words }, asked }: WhyPageFact
 function Met({ word: { layer, matches, count }, hl }: { word: ExplainedWord; hl: Language }) {
   const said = ARTICLE_WORDS[hl];
   if (!layer) return <>{said.lacking}</>;
-  const forms = [...new Set(matches.map(({ text }) => text))];
+  const layers = [...new Set([layer, ...matches.map((match) => match.layer)])];
   const fields = [...new Set(matches.map(({ field }) => said.fields[field]))];
   return (
     <>
-      {HIT_WORDS[hl].layers[layer]}
-      {forms.length > 0 && ': '}
+      {layers.map((each) => (
+        <>
+          {HIT_WORDS[hl].layers[each]}
+          <Forms matches={matches.filter((match) => match.layer === each)} />
+          {'; '}
+        </>
+      ))}
+      {[...fields, said.times(count, writeCount(count))].join(', ')}
+    </>
+  );
+}
+
+/** The words as they stand in the article, each once. */
+function Forms({ matches }: { readonly matches: ExplainedWord['matches'] }) {
+  const forms = [...new Set(matches.map(({ text }) => text.toLocaleLowerCase('az')))];
+  if (forms.length === 0) return null;
+  return (
+    <>
+      {': '}
       {forms.map((form, at) => (
         <>
           {at > 0 && ', '}
           <q>{form}</q>
         </>
       ))}
-      {'; '}
-      {[...fields, said.times(count, writeCount(count))].join(', ')}
     </>
   );
 }
