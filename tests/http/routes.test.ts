@@ -41,14 +41,14 @@ describe('the page', () => {
     const sources = [...response.text.matchAll(/<(?:script|link|img)[^>]+(?:src|href)="([^"]+)"/g)];
     expect(sources.length).toBeGreaterThan(0);
     for (const [, source = ''] of sources) {
-      expect(source).toMatch(/^(?:\/assets\/|data:)/);
+      expect(source).toMatch(/^(?:\/(?:assets|scripts)\/|data:)/);
       if (source.startsWith('/')) expect((await get(source)).status).toBe(200);
     }
     expect(response.text).not.toMatch(/<script>|\son[a-z]+="/);
   });
 
   it('its assets may be kept for a while', async () => {
-    const response = await get('/assets/app.js');
+    const response = await get('/scripts/page.js');
     expect(response.headers['content-type']).toMatch(/javascript/);
     expect(response.headers['cache-control']).toMatch(/max-age=300/);
   });
@@ -88,7 +88,7 @@ describe('every answer', () => {
   });
 
   it('is compressed for those who ask', async () => {
-    const response = await get('/assets/app.js').set('Accept-Encoding', 'gzip');
+    const response = await get('/scripts/page.js').set('Accept-Encoding', 'gzip');
     expect(response.headers['content-encoding']).toBe('gzip');
   });
 });

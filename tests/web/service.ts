@@ -8,7 +8,24 @@ import { composeService } from '../../src/service.js';
 import { readEnvironment } from '../../src/environment.js';
 import { createApp } from '../../src/http/app.js';
 
-/** Two articles to find and more than a page of others; the newest is the first. */
+const AUTHORS = [
+  'Aygün Məmmədova',
+  'Cavid Rzayev',
+  'Leyla Hüseynova',
+  'Nigar Quliyeva',
+  'Orxan Vəliyev',
+  'Rauf Səmədov',
+  'Sevda Kərimli',
+  'Tural Nəbiyev',
+  'Zaur Paşayev',
+];
+
+const FLOOD = 'Kürdə səviyyə qalxıb, üç kənd su altında qalıb';
+
+/**
+ * Two articles to find, the same story of two outlets, and more than a page of others; the newest is
+ * the first.
+ */
 const ARTICLES: readonly Article[] = [
   {
     id: 'sefer',
@@ -22,15 +39,25 @@ const ARTICLES: readonly Article[] = [
   {
     id: 'dehliz',
     title: 'Tokayev Orta Dəhlizdən danışdı',
-    body: '',
+    body: 'Görüşdə Orta Dəhlizin <b>yükləri</b> müzakirə olunub.\n\nTokayevin sözləri & rəqəmlər.',
     topics: ['neqliyyat'],
     date: '2024-03-05T09:00:00+04:00',
     lang: 'az',
   },
+  ...['Kür Xəbər', 'Muğan Postu'].map((source, hour) => ({
+    id: `sel-${hour + 1}`,
+    title: FLOOD,
+    body: `${FLOOD}. Sakinlər köçürülüb, körpü bağlanıb.`,
+    topics: ['hadise'],
+    date: `2023-06-10T0${hour + 1}:00:00+04:00`,
+    source,
+    lang: 'az',
+  })),
   ...Array.from({ length: 22 }, (_, day) => ({
     id: `hava-${day + 1}`,
     title: `Hava proqnozu, ${day + 1} may`,
     body: '',
+    author: AUTHORS[day % AUTHORS.length] ?? '',
     topics: ['cemiyyet'],
     date: `2023-05-${String(day + 1).padStart(2, '0')}T08:00:00+04:00`,
     lang: 'az',
