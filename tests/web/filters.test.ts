@@ -59,7 +59,7 @@ describePage('the filters', (fixture) => {
     const { page, url } = fixture();
     await page.goto(url);
     await page.getByText('Aralıq', { exact: true }).click();
-    await page.getByLabel('Başlanğıc').first().fill('2023-05-02');
+    await page.getByLabel('Başlanğıc', { exact: true }).fill('2023-05-02');
     await page.getByLabel('Son', { exact: true }).fill('2023-05-04');
     await expect.poll(() => status(page)).toBe('3 nəticə');
   });

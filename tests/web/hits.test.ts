@@ -27,7 +27,7 @@ describePage('a hit', (fixture) => {
     await page.goto(`${url}/?q=Токаев`);
     await page.getByText('Niyə tapılıb?').first().click();
     await page.getByRole('link', { name: 'Ətraflı' }).first().click();
-    expect(await page.locator('#why').textContent()).toContain('adın başqa yazılışı');
+    expect(await page.locator('#why').textContent()).toContain('başqa hərflərlə yazılışda');
     await page.close();
   });
 

@@ -109,6 +109,7 @@ describePage('the search box as a combobox', (fixture) => {
     await type(page, 'tok');
     await box(page).fill('');
     await page.evaluate('new Promise((done) => setTimeout(done, 300))');
-    expect(await options(page)).toEqual([]);
+    // On a slow machine the first letters have rested long enough to be a recent search.
+    expect(await page.locator('#suggestions li:not(.recent, .forget)').count()).toBe(0);
   });
 });

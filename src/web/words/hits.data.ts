@@ -10,7 +10,7 @@ const az = {
   alsoTold: (shown: string) => `Eyni xəbər daha ${shown} mənbədə`,
   layers: {
     exact: 'yazdığınız kimi',
-    fold: 'diakritik işarəsi fərqli yazılışda',
+    fold: 'başqa hərflərlə yazılışda',
     stem: 'sözün başqa forması',
     synonym: 'sinonim',
     prefix: 'sözün davamı ilə',
@@ -29,7 +29,7 @@ const en: HitWords = {
   alsoTold: (shown) => `The same story in ${shown} more`,
   layers: {
     exact: 'as you wrote it',
-    fold: 'with other diacritics',
+    fold: 'written with other letters',
     stem: 'another form of the word',
     synonym: 'a synonym',
     prefix: 'the word goes on',
