@@ -3,7 +3,7 @@ import { fetchPage, replacePart } from './desk-fetch.js';
 /** A run tells of itself four times a second; the page is asked for less often, in milliseconds. */
 const AT_MOST_EVERY_MS = 500;
 
-const partsToRenew = ['run', 'history', 'index-note'];
+const partsToRenew = ['run', 'reindex', 'history', 'index-note'];
 let status: string | undefined;
 
 /** Says aloud only what is new: another state, not every figure. */

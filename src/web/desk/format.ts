@@ -44,5 +44,7 @@ export function sayBytes(lang: Language, bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   const kilobytes = bytes / 1024;
   if (kilobytes < 1024) return `${sayNumber(lang, kilobytes, 1)} KB`;
-  return `${sayNumber(lang, kilobytes / 1024, 1)} MB`;
+  const megabytes = kilobytes / 1024;
+  if (megabytes < 1024) return `${sayNumber(lang, megabytes, 1)} MB`;
+  return `${sayNumber(lang, megabytes / 1024, 1)} GB`;
 }

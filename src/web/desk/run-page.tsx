@@ -105,14 +105,32 @@ function ErrorTable({ lang, errors }: Pick<RunErrors, 'errors'> & { readonly lan
             <td data-label={columns.line}>{line}</td>
             <td data-label={columns.path}>{path !== undefined && <code>{path}</code>}</td>
             {withIds && <td data-label={columns.id}>{id}</td>}
-            <td data-label={columns.message} lang="en">
-              {message}
+            <td data-label={columns.message}>
+              <Reason lang={lang} path={path} message={message} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** In words where the field tells enough, and always as it was found. */
+function Reason({ lang, path, message }: Pick<JobProblem, 'path' | 'message'> & LanguageOf) {
+  const reasons: Readonly<Record<string, string>> = RUNS_WORDS[lang].reasons;
+  const said = reasons[(path ?? '').replace(/^\[\d+\]\.?/, '')];
+  return (
+    <>
+      {said !== undefined && <span>{said}: </span>}
+      <span lang="en" class={said === undefined ? undefined : 'muted'}>
+        {message}
+      </span>
+    </>
+  );
+}
+
+interface LanguageOf {
+  readonly lang: Language;
 }
 
 function About({ lang, run, now }: RunOf & { readonly now: number }) {

@@ -78,8 +78,8 @@ interface ReindexFacts {
 function Reindex({ lang, canRollBack, busy }: ReindexFacts) {
   const words = RUNS_WORDS[lang];
   return (
-    <section class="card" aria-labelledby="reindex">
-      <h2 id="reindex">{words.reindexTitle}</h2>
+    <section id="reindex" class="card" aria-labelledby="reindex-title">
+      <h2 id="reindex-title">{words.reindexTitle}</h2>
       <p class="hint">{words.reindexLead}</p>
       {busy ? (
         <p class="hint">{words.busy}</p>

@@ -2,6 +2,7 @@ import type { Service } from '../../../service.js';
 import type { Route } from '../../route.js';
 import { articleListRoutes } from './articles.js';
 import { articleRoutes } from './article.js';
+import { explainRoutes } from './explain.js';
 import { importRoutes } from './import.js';
 import { newArticleRoutes } from './new.js';
 import { runRoutes } from './runs.js';
@@ -17,4 +18,5 @@ export const deskRoutes = (service: Service): Route[] => [
   ...articleRoutes(service),
   ...importRoutes(service),
   ...runRoutes(service),
+  ...explainRoutes(service),
 ];
