@@ -1,3 +1,5 @@
+import './desk.js';
+
 /** The form in which something was typed that is not saved yet. */
 let changed: HTMLFormElement | undefined;
 

@@ -1,3 +1,4 @@
+import './desk.js';
 import { inThisLanguage } from './desk-fetch.js';
 
 /** How files of each extension are sent. */

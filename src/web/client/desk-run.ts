@@ -1,3 +1,4 @@
+import './desk.js';
 import { fetchPage, replacePart } from './desk-fetch.js';
 
 /** A run tells of itself four times a second; the page is asked for less often, in milliseconds. */

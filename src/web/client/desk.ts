@@ -15,5 +15,10 @@ function focusWhatMatters(): void {
   if (target instanceof HTMLElement) target.focus();
 }
 
+/** On a narrow screen the navigation is wider than the page. */
+document
+  .querySelector('.desk-sections [aria-current]')
+  ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 focusWhatMatters();
 if (document.getElementById('index-note')) setInterval(() => void refreshNote(), EVERY_MS);

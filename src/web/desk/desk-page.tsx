@@ -14,7 +14,7 @@ interface DeskPageFacts {
   readonly title: string;
   /** Beside `desk`, which comes by itself. */
   readonly styles?: readonly string[];
-  /** The page's own module, which `desk` runs beside. */
+  /** The page's own module; it imports `desk.js`, which every page runs. */
   readonly script?: string;
   readonly children: ComponentChildren;
 }
@@ -29,7 +29,7 @@ export function DeskPage(facts: DeskPageFacts) {
       lang={lang}
       title={`${title} · ${words.desk}`}
       styles={['desk', 'desk-parts', 'desk-tables', ...styles]}
-      scripts={script === undefined ? ['desk'] : [script, 'desk']}
+      scripts={script === undefined ? ['desk'] : [script, 'desk', 'desk-fetch']}
       hidden
     >
       <a class="skip" href="#content">

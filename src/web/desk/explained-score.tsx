@@ -40,6 +40,8 @@ export function ExplainedScore({ lang, q, explanation, above }: Facts) {
           <a href={addressOf(lang, '/desk/explain', { q, id: explanation.above.id })}>
             {explanation.above.title}
           </a>
+          {'. '}
+          {sayDifference(lang, explanation, above)}
         </p>
       )}
       {place === 1 && <p class="hint">{words.first}</p>}
@@ -73,4 +75,17 @@ function sayValue(lang: Language, part: ScorePart | undefined): string {
   const value = part?.value;
   if (value === undefined) return EXPLAIN_WORDS[lang].none;
   return typeof value === 'number' ? sayNumber(lang, value, 2) : sayInstant(value);
+}
+
+/** By what the article above is better, with both figures. */
+function sayDifference(lang: Language, here: Explanation, there: Explanation | undefined): string {
+  const part = here.above?.part;
+  if (part === undefined || !there) return '';
+  const words = EXPLAIN_WORDS[lang];
+  const of = ({ score }: Explanation) =>
+    sayValue(
+      lang,
+      score.find((one) => one.part === part),
+    );
+  return words.difference(words.parts[part], of(there), of(here));
 }

@@ -20,6 +20,8 @@ interface Facts {
   readonly filter: RunFilter;
   /** The run that is under way, or the next. */
   readonly current?: Run | undefined;
+  /** Whether a reindexing is under way or queued. */
+  readonly reindexing: boolean;
   /** Whether the engine keeps a former index. */
   readonly canRollBack: boolean;
   /** Milliseconds since 1970. */
@@ -27,7 +29,8 @@ interface Facts {
 }
 
 /** What is done with the whole index, and what was done. */
-export function RunsPage({ frame, runs, filter, current, canRollBack, now }: Facts) {
+export function RunsPage(facts: Facts) {
+  const { frame, runs, filter, current, reindexing, canRollBack, now } = facts;
   const { lang } = frame;
   const words = RUNS_WORDS[lang];
   const events = current && `${runPath(current)}/events`;
@@ -40,7 +43,7 @@ export function RunsPage({ frame, runs, filter, current, canRollBack, now }: Fac
       styles={['desk-runs']}
     >
       <h1>{words.title}</h1>
-      <Reindex lang={lang} canRollBack={canRollBack} busy={current?.kind === 'reindex'} />
+      <Reindex lang={lang} canRollBack={canRollBack} busy={reindexing} />
       <p id="run-said" class="unseen" role="status" />
       <div id="run" data-events={events}>
         {current && (

@@ -65,6 +65,8 @@ export const EXPLAIN_WORDS = {
       date: 'Tarix (bərabər olanda yeni öndədir)',
     },
     above: 'Bir pillə yuxarıda',
+    difference: (part: string, there: string, here: string) =>
+      `Onu öndə saxlayan: ${part}. Orada ${there}, burada ${here}.`,
     first: 'Bundan yuxarıda heç nə yoxdur.',
     none: '–',
   },
@@ -133,6 +135,8 @@ export const EXPLAIN_WORDS = {
       date: 'Date (of equals the newer comes first)',
     },
     above: 'Just above',
+    difference: (part: string, there: string, here: string) =>
+      `What keeps it ahead: ${part}. There ${there}, here ${here}.`,
     first: 'Nothing stands above it.',
     none: '–',
   },

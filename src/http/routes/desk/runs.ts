@@ -44,9 +44,11 @@ export function runRoutes(service: Service): Route[] {
         const runs = all
           .filter(({ kind }) => filter.kind === '' || kind === filter.kind)
           .filter(({ job }) => filter.status === '' || job.status === filter.status);
-        const current = all.findLast(({ job }) => !hasEnded(job.status));
+        const open = all.filter(({ job }) => !hasEnded(job.status));
+        const current = open.at(-1);
+        const reindexing = open.some(({ kind }) => kind === 'reindex');
         const canRollBack = engine.rollback !== undefined;
-        const facts = { filter, current, canRollBack, now: Date.now() };
+        const facts = { filter, current, reindexing, canRollBack, now: Date.now() };
         const page = RunsPage({ frame: await frame(), runs: runs.slice(0, SHOWN), ...facts });
         return { status: 200, page };
       },
