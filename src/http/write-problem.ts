@@ -9,6 +9,7 @@ import {
   UploadTooLargeError,
 } from '../jobs/errors.js';
 import { KeysError } from '../keys/error.js';
+import { WordsError } from '../words/error.js';
 import { Problem, retryAfter } from './problem.js';
 
 /** What refuses a write, as a problem; the folders of the server are not told. */
@@ -24,7 +25,8 @@ export function writeProblem(error: unknown): Problem | undefined {
   const away =
     error instanceof JobsUnavailableError ||
     error instanceof JobsStorageError ||
-    error instanceof KeysError;
+    error instanceof KeysError ||
+    error instanceof WordsError;
   if (!away) return undefined;
   return new Problem('storage_unavailable', 'Try again in a moment.', [], retryAfter(5));
 }

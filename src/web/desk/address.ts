@@ -20,6 +20,10 @@ export function addressOf(lang: Language, path: string, parameters: Parameters =
 export const articleAddress = (lang: Language, id: string, parameters: Parameters = {}): string =>
   addressOf(lang, `/desk/articles/${encodeURIComponent(id)}`, parameters);
 
+/** The page of a group of words. */
+export const groupAddress = (lang: Language, id: string, parameters: Parameters = {}): string =>
+  addressOf(lang, `/desk/words/groups/${encodeURIComponent(id)}`, parameters);
+
 /** The same page in the other language. */
 export function inLanguage(lang: Language, address: string): string {
   const [path = '', search = ''] = address.split('?', 2);

@@ -15,6 +15,16 @@ export const SECTIONS = [
   { id: 'import', path: '/desk/import', name: { az: 'Fayl yükləmə', en: 'Upload a file' } },
   { id: 'runs', path: '/desk/runs', name: { az: 'İndeks və işlər', en: 'Index and runs' } },
   { id: 'explain', path: '/desk/explain', name: { az: 'Niyə burada?', en: 'Why here?' } },
+  {
+    id: 'words',
+    path: '/desk/words',
+    name: { az: 'Sinonimlər və adlar', en: 'Synonyms and names' },
+  },
+  {
+    id: 'queries',
+    path: '/desk/queries',
+    name: { az: 'Nə axtarırlar', en: 'What people look for' },
+  },
 ] as const satisfies readonly Section[];
 
 export type SectionId = (typeof SECTIONS)[number]['id'];

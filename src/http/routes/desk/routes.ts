@@ -6,8 +6,10 @@ import { explainRoutes } from './explain.js';
 import { importRoutes } from './import.js';
 import { newArticleRoutes } from './new.js';
 import { runRoutes } from './runs.js';
+import { groupRoutes } from './group.js';
 import { signInRoutes } from './sign-in.js';
 import { stateRoutes } from './state.js';
+import { wordListRoutes } from './words.js';
 
 /** Every page of the editors' desk; each section is one entry. */
 export const deskRoutes = (service: Service): Route[] => [
@@ -19,4 +21,6 @@ export const deskRoutes = (service: Service): Route[] => [
   ...importRoutes(service),
   ...runRoutes(service),
   ...explainRoutes(service),
+  ...wordListRoutes(service),
+  ...groupRoutes(service),
 ];
