@@ -21,6 +21,8 @@ import { allRoutes } from './routes.js';
 const WEB = join(packageRoot(), 'src/web/assets');
 /** Scripts of the pages, as they are compiled. */
 const SCRIPTS = join(packageRoot(), 'dist/src/web/client');
+/** Words that scripts share with the pages. */
+const WORDS = join(packageRoot(), 'dist/src/web/words');
 
 /** Makes the HTTP service; whoever calls it listens. */
 export function createApp(service: Service): Express {
@@ -54,6 +56,7 @@ const logFailure = (logger: Logger) => (error: unknown, requestId: string) => {
 function serveFiles(app: Express): void {
   app.use('/assets', fromEverywhere, express.static(WEB, STATIC));
   app.use('/scripts', fromEverywhere, express.static(SCRIPTS, STATIC));
+  app.use('/words', fromEverywhere, express.static(WORDS, STATIC));
 }
 
 const STATIC = { index: false, maxAge: '5m', fallthrough: true } as const;

@@ -3,9 +3,9 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect } from 'vitest';
 import { startService } from './service.js';
 
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const missing = !existsSync(executablePath);
-const ARGUMENTS = [
+export const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+export const missing = !existsSync(executablePath);
+export const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--no-first-run',
@@ -53,7 +53,7 @@ export function describePage(name: string, tests: (fixture: () => Fixture) => vo
 }
 
 /** Exceptions and breaches of the content security policy; a refused request is no error. */
-function watchErrors(page: Page): string[] {
+export function watchErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {

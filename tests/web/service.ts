@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '../../indexer/article.js';
-import { composeService } from '../../src/service.js';
+import { composeService, type Service } from '../../src/service.js';
 import { readEnvironment } from '../../src/environment.js';
 import { createApp } from '../../src/http/app.js';
 
@@ -64,8 +64,17 @@ const ARTICLES: readonly Article[] = [
   })),
 ];
 
-/** Starts the real service with the articles above, on a free port and a temporary index. */
-export async function startService(): Promise<{ url: string; close: () => Promise<void> }> {
+export interface Started {
+  readonly url: string;
+  readonly service: Service;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the real service with the articles above and more, on a free port and a temporary index. */
+export async function startService(
+  variables: Readonly<Record<string, string>> = {},
+  more: readonly Article[] = [],
+): Promise<Started> {
   const dataDir = await mkdtemp(join(tmpdir(), 'axtar-page-'));
   const service = composeService(
     readEnvironment({
@@ -73,15 +82,17 @@ export async function startService(): Promise<{ url: string; close: () => Promis
       AXTAR_LOG_LEVEL: 'silent',
       AXTAR_SEARCH_RATE_LIMIT: '0',
       AXTAR_SEARCH_WAIT_MS: '60000',
+      ...variables,
     }),
   );
-  await service.engine.upsert(ARTICLES.map(service.toDocument));
+  await service.engine.upsert([...ARTICLES, ...more].map(service.toDocument));
   const server = createServer(createApp(service));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('No port to listen on.');
   return {
     url: `http://127.0.0.1:${address.port}`,
+    service,
     close: async () => {
       server.closeAllConnections();
       await once(server.close(), 'close');

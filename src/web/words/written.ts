@@ -1,19 +1,8 @@
 import { formatBaku } from '../../../indexer/extraction/baku-time.js';
 import type { Language } from '../language.js';
-import { MONTHS } from './months.data.js';
+import { writeDate } from './figures.js';
 
-/** How the languages of the pages write numbers and dates. */
-
-/**
- * A count with its thousands apart by a space that does not break.
- *
- * @example writeCount(13112) // '13 112'
- */
-export const writeCount = (count: number): string =>
-  String(count).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
-
-const nameOfMonth = (month: string | undefined, lang: Language): string =>
-  MONTHS[lang][Number(month) - 1] ?? String(month);
+export { writeCount, writePeriod } from './figures.js';
 
 /**
  * The day of an instant, in Baku; a day stays what it is.
@@ -22,17 +11,5 @@ const nameOfMonth = (month: string | undefined, lang: Language): string =>
  */
 export function writeDay(date: string, lang: Language): string {
   const day = date.length === 10 ? date : formatBaku(Date.parse(date));
-  const [year, month, number] = (day ?? date).slice(0, 10).split('-');
-  return `${Number(number)} ${nameOfMonth(month, lang)} ${String(year)}`;
-}
-
-/**
- * A month or a year by its name.
- *
- * @example writePeriod('2025-10', 'az') // 'oktyabr 2025'
- * @example writePeriod('2025', 'az') // '2025'
- */
-export function writePeriod(name: string, lang: Language): string {
-  const [year, month] = name.split('-');
-  return month === undefined ? name : `${nameOfMonth(month, lang)} ${String(year)}`;
+  return writeDate((day ?? date).slice(0, 10), lang);
 }
