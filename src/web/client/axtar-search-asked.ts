@@ -1,13 +1,64 @@
-import type { Settings } from './axtar-search-settings.js';
+import type { Language } from '../language.js';
+import type { Asked, ListName, Settings } from './axtar-search-types.js';
 
-/** What can be chosen beside the words, in the order in which it is shown. */
-export const LISTS = ['topic', 'author', 'source', 'year'] as const;
-export type ListName = (typeof LISTS)[number];
+export const ATTRIBUTES = [
+  'endpoint',
+  'results',
+  'target',
+  'parameter',
+  'sync-address',
+  'lang',
+  'placeholder',
+  'aria-label',
+  'topic',
+  'source',
+  'api-key',
+  'per-page',
+  'open',
+  'no-log',
+] as const;
 
-/** What a reader asks. */
-export interface Asked extends Readonly<Record<ListName, readonly string[]>> {
-  readonly q: string;
+/** Where this script came from is where the service is. */
+const HOME = new URL(import.meta.url).origin;
+const USUAL_HITS = 10;
+const MOST_HITS = 50;
+
+export function readSettings(host: HTMLElement): Settings {
+  const text = (name: (typeof ATTRIBUTES)[number]) => host.getAttribute(name)?.trim() || undefined;
+  const endpoint = (text('endpoint') ?? HOME).replace(/\/+$/, '');
+  return {
+    endpoint,
+    inline: text('results') === 'inline',
+    target: text('target') ?? `${endpoint}/`,
+    parameter: text('parameter') ?? 'q',
+    followsAddress: host.hasAttribute('sync-address'),
+    lang: languageOf(text('lang') ?? languageAround(host)),
+    placeholder: text('placeholder'),
+    label: text('aria-label'),
+    topics: listOf(text('topic')),
+    sources: listOf(text('source')),
+    key: text('api-key'),
+    perPage: hitsOf(text('per-page')),
+    opensNew: text('open') === 'new',
+    counts: !host.hasAttribute('no-log'),
+  };
 }
+
+const languageAround = (host: HTMLElement): string | undefined =>
+  host.closest('[lang]')?.getAttribute('lang') ?? undefined;
+
+/** @example languageOf('en-GB') // 'en' */
+const languageOf = (tag: string | undefined): Language =>
+  tag?.toLowerCase().split('-')[0] === 'en' ? 'en' : 'az';
+
+const listOf = (text: string | undefined): string[] =>
+  text?.split(',').map((value) => value.trim()) ?? [];
+
+const hitsOf = (text: string | undefined): number =>
+  Math.min(Math.max(1, Math.trunc(Number(text)) || USUAL_HITS), MOST_HITS);
+
+/** In the order in which they are shown. */
+export const LISTS = ['topic', 'author', 'source', 'year'] as const satisfies readonly ListName[];
 
 export const NO_FILTERS = { topic: [], author: [], source: [], year: [] } as const;
 
@@ -39,7 +90,7 @@ export function bodyOf(asked: Asked, page: number, settings: Settings) {
     page,
     hitsPerPage: settings.perPage,
     facets: LISTS,
-    fields: ['title', 'snippet', 'date', 'author', 'topics', 'source', 'url', 'lang', '_formatted'],
+    fields: ['date', 'author', 'topics', 'source', 'url', 'lang', '_formatted'],
   };
 }
 
@@ -48,7 +99,7 @@ const fixed = (name: string, values: readonly string[]): string =>
 
 const quoted = (value: string): string => `"${value.replace(/["\\]/g, '\\$&')}"`;
 
-/** Beside the words `?q=` there are `?q-topic=`, `?q-author=`, `?q-source=` and `?q-year=`. */
+/** Beside the words in `?q=` there are `?q-topic=`, `?q-author=`, `?q-source=` and `?q-year=`. */
 const nameIn = (parameter: string, list: ListName): string => `${parameter}-${list}`;
 
 /** What the address of the page asks of the element. */
@@ -60,20 +111,18 @@ export function readAddress(parameter: string): Asked {
     topic: list('topic'),
     author: list('author'),
     source: list('source'),
-    year: list('year')
-      .filter((year) => /^\d{4}$/.test(year))
-      .slice(0, 1),
+    year: list('year').filter((year, at) => at === 0 && /^\d{4}$/.test(year)),
   };
 }
 
 /** The address of the page when it asks this; what others keep in it stays. */
 export function addressWith(asked: Asked, parameter: string): string {
   const address = new URL(location.href);
-  address.searchParams.delete(parameter);
-  if (asked.q.trim() !== '') address.searchParams.set(parameter, asked.q);
-  for (const name of LISTS) {
-    address.searchParams.delete(nameIn(parameter, name));
-    for (const value of asked[name]) address.searchParams.append(nameIn(parameter, name), value);
-  }
+  const put = (name: string, values: readonly string[]) => {
+    address.searchParams.delete(name);
+    for (const value of values) if (value.trim()) address.searchParams.append(name, value);
+  };
+  put(parameter, [asked.q]);
+  for (const name of LISTS) put(nameIn(parameter, name), asked[name]);
   return address.href;
 }

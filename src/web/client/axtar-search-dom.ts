@@ -1,4 +1,4 @@
-import type { Piece } from './axtar-search-answer.js';
+import type { Piece } from './axtar-search-types.js';
 
 type Child = Node | string | undefined;
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
@@ -18,6 +18,8 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   for (const [name, value] of Object.entries(attributes)) {
     if (value === true) element.setAttribute(name, '');
     else if (value !== undefined && value !== false) element.setAttribute(name, value);
+    // Whatever has a name in here can be styled from outside by it.
+    if (name === 'class' && typeof value === 'string') element.setAttribute('part', value);
   }
   element.append(...children.filter((child) => child !== undefined));
   return element;

@@ -1,10 +1,8 @@
-import { EMBED_WORDS } from '../words/embed.data.js';
+import { FACET_WORDS } from '../words/search.data.js';
 import { writeCount } from '../words/figures.js';
-import { FILTER_WORDS } from '../words/filters.data.js';
-import type { Answer, FacetValue, Named } from './axtar-search-answer.js';
-import { countFilters, LISTS, type Asked, type ListName } from './axtar-search-asked.js';
+import { LISTS } from './axtar-search-asked.js';
 import { button, el } from './axtar-search-dom.js';
-import type { Settings } from './axtar-search-settings.js';
+import type { Answer, Asked, FacetValue, ListName, Named, Settings } from './axtar-search-types.js';
 
 /** Values that are seen at once, and those that are there at most. */
 const SHOWN = 6;
@@ -25,18 +23,18 @@ export function drawChips(
   { lang }: Settings,
   deeds: FilterDeeds,
 ): HTMLElement | undefined {
-  const words = FILTER_WORDS[lang];
+  const words = FACET_WORDS[lang];
   const chips = LISTS.flatMap((list) =>
     asked[list].map((id) => {
       const name = nameOf(list, id);
-      const attributes = { class: 'chip', part: 'chip', 'aria-label': words.remove(name) };
+      const attributes = { class: 'chip', 'aria-label': words.remove(name) };
       return button(attributes, () => deeds.toggle(list, { id, name }), name);
     }),
   );
   if (chips.length === 0) return undefined;
-  if (chips.length > 1) chips.push(button({ class: 'clear' }, deeds.clear, words.clear));
+  if (chips.length > 1) chips.push(button({ class: 'link' }, deeds.clear, words.clear));
   const items = chips.map((chip) => el('li', {}, chip));
-  return el('ul', { class: 'chips', part: 'chips', 'aria-label': words.chosen }, ...items);
+  return el('ul', { class: 'chips', 'aria-label': words.chosen }, ...items);
 }
 
 /** The facets, each as a list of buttons with counts; one that tells nothing apart is left out. */
@@ -46,21 +44,21 @@ export function drawFilters(
   settings: Settings,
   deeds: FilterDeeds,
 ): HTMLElement[] {
-  const words = { ...FILTER_WORDS[settings.lang], year: EMBED_WORDS[settings.lang].year };
+  const words = FACET_WORDS[settings.lang];
   return LISTS.flatMap((list) => {
-    const values = facets[list];
+    const values = facets.get(list) ?? [];
     if (values.length < 2 && asked[list].length === 0) return [];
     const rows = values.slice(0, MOST).map((value) => {
       const chosen = asked[list].includes(value.id);
       return drawRow(value, chosen, `${list}:${value.id}`, () => deeds.toggle(list, value));
     });
-    return [drawGroup(words[list], rows, words.more)];
+    return [drawGroup(words[list === 'year' ? 'byYear' : list], rows, words.more)];
   });
 }
 
 const drawRow = ({ name, count }: FacetValue, chosen: boolean, key: string, press: () => void) =>
   button(
-    { class: 'value', part: 'facet', 'aria-pressed': String(chosen), 'data-key': key },
+    { class: 'value', 'aria-pressed': String(chosen), 'data-key': key },
     press,
     el('span', {}, name),
     el('span', { class: 'number' }, writeCount(count)),
@@ -76,7 +74,7 @@ function drawGroup(
   );
   const hidden = items.filter((item) => item.hidden);
   const unfold = button(
-    { class: 'unfold' },
+    { class: 'link' },
     () => {
       for (const item of hidden) item.hidden = false;
       unfold.remove();
@@ -87,21 +85,4 @@ function drawGroup(
   const list = el('ul', {}, ...items);
   const end = hidden.length > 0 ? unfold : undefined;
   return el('fieldset', {}, el('legend', {}, legend), list, end);
-}
-
-/** Opens the filters where there is no room for them beside the list. */
-export function drawFiltersButton(
-  asked: Asked,
-  { lang }: Settings,
-  isOpen: boolean,
-  press: () => void,
-): HTMLElement {
-  const count = countFilters(asked);
-  const text = FILTER_WORDS[lang].filters + (count > 0 ? ` (${count})` : '');
-  const attributes = { class: 'filters-button', part: 'filters-button', 'data-key': 'filters' };
-  return button(
-    { ...attributes, 'aria-expanded': String(isOpen), 'aria-controls': 'filters' },
-    press,
-    text,
-  );
 }

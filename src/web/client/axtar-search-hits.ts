@@ -1,9 +1,9 @@
-import { EMBED_WORDS } from '../words/embed.data.js';
+import { SEARCH_WORDS } from '../words/search.data.js';
 import { writeDate } from '../words/figures.js';
-import type { Hit, Named } from './axtar-search-answer.js';
-import type { ListName } from './axtar-search-asked.js';
+import { countFilters } from './axtar-search-asked.js';
 import { button, el, marked, webAddress } from './axtar-search-dom.js';
-import type { Settings } from './axtar-search-settings.js';
+import type { Trouble } from './axtar-search-service.js';
+import type { Asked, Hit, ListName, Named, Note, Settings } from './axtar-search-types.js';
 
 export interface HitDeeds {
   /** Only articles of this topic or author are wanted. */
@@ -15,37 +15,36 @@ export interface HitDeeds {
 /** One article: topics and day, title, passage, author and source. */
 export function drawHit(hit: Hit, q: string, settings: Settings, deeds: HitDeeds): HTMLElement {
   const { lang } = settings;
-  const day =
-    hit.day === '' ? undefined : el('time', { datetime: hit.day, lang }, writeDate(hit.day, lang));
-  const topics = hit.topics.map((topic) => narrowing('topic', topic, deeds));
-  const author = hit.author && narrowing('author', hit.author, deeds);
-  const source = hit.source === '' ? undefined : el('span', {}, hit.source);
+  const { day, topics, author, source } = hit;
+  const time = day && el('time', { datetime: day, lang }, writeDate(day, lang));
+  const about = topics.map((topic) => narrowing('topic', topic, deeds));
+  const by = author && narrowing('author', author, deeds);
   return el(
     'article',
-    { class: 'hit', part: 'hit', lang: hit.lang || undefined },
-    line('about', [...topics, day]),
+    { class: 'hit', lang: hit.lang || undefined },
+    line('about', [...about, time]),
     el('h2', {}, titleLink(hit, q, settings, deeds)),
-    hit.snippet.length > 0
-      ? el('p', { class: 'snippet', part: 'snippet' }, ...marked(hit.snippet))
+    hit.snippet.some(({ text }) => text !== '')
+      ? el('p', { class: 'snippet' }, ...marked(hit.snippet))
       : undefined,
-    line('by', [author, source]),
+    line('by', [by, source && el('span', {}, source)]),
   );
 }
 
 const narrowing = (list: ListName, value: Named, deeds: HitDeeds): HTMLElement =>
-  button({ class: 'narrow' }, () => deeds.narrow(list, value), value.name);
+  button({ class: 'link' }, () => deeds.narrow(list, value), value.name);
 
-function line(name: string, parts: readonly (HTMLElement | undefined)[]): HTMLElement | undefined {
-  const there = parts.filter((part) => part !== undefined);
-  return there.length === 0 ? undefined : el('p', { class: name, part: name }, ...there);
-}
+const line = (name: string, parts: readonly (HTMLElement | '' | undefined)[]) => {
+  const there = parts.filter((part) => part instanceof HTMLElement);
+  return there.length > 0 ? el('p', { class: name }, ...there) : undefined;
+};
 
 function titleLink(hit: Hit, q: string, settings: Settings, deeds: HitDeeds): HTMLElement {
   const href = webAddress(hit.url) ?? articleAddress(hit.id, q, settings);
   const target = settings.opensNew ? '_blank' : undefined;
-  const attributes = { part: 'title', href, target, rel: 'noopener' };
+  const attributes = { class: 'title', href, target, rel: 'noopener' };
   const note = settings.opensNew
-    ? el('span', { class: 'unseen' }, ` ${EMBED_WORDS[settings.lang].newWindow}`)
+    ? el('span', { class: 'unseen' }, ` ${SEARCH_WORDS[settings.lang].newWindow}`)
     : undefined;
   const link = el('a', attributes, ...marked(hit.title), note);
   const open = (event: MouseEvent) => {
@@ -63,4 +62,52 @@ function articleAddress(id: string, q: string, { endpoint, lang }: Settings): st
   if (q.trim() !== '') address.searchParams.set('q', q.trim());
   if (lang !== 'az') address.searchParams.set('hl', lang);
   return address.href;
+}
+
+/** How the words were read, where they were not read as typed. */
+export function drawNote(
+  { kind, text }: Note,
+  asked: Asked,
+  { lang }: Settings,
+  search: (q: string) => void,
+): HTMLElement {
+  const words = SEARCH_WORDS[lang];
+  const attributes = { class: 'notice' };
+  if (kind === 'layout') return el('p', attributes, words.layout(asked.q.trim(), text));
+  if (kind === 'readAs') return el('p', attributes, words.readAs(text));
+  const proposal = button({ class: 'link' }, () => search(text), text);
+  return el('p', attributes, words.didYouMean, ' ', proposal);
+}
+
+/** What stands in place of a list that is empty. */
+export function drawNothing(asked: Asked, { lang }: Settings, clear: () => void): HTMLElement {
+  const words = SEARCH_WORDS[lang];
+  const q = asked.q.trim();
+  return el(
+    'div',
+    { class: 'notice' },
+    el('h2', {}, q === '' ? words.noneFiltered : words.none(q)),
+    el('p', {}, words.noneHint),
+    countFilters(asked) > 0 ? button({ class: 'link' }, clear, words.everywhere) : undefined,
+  );
+}
+
+/** Why there is no answer, in words, and a button to try again. */
+export function drawTrouble(trouble: Trouble, { lang }: Settings, retry: () => void): HTMLElement {
+  const [heading, hint] = saying(trouble, lang);
+  return el(
+    'div',
+    { class: 'notice trouble', role: 'alert' },
+    el('h2', {}, heading),
+    hint && el('p', {}, hint),
+    button({ class: 'quiet' }, retry, SEARCH_WORDS[lang].retry),
+  );
+}
+
+function saying({ status }: Trouble, lang: Settings['lang']): [string, string?] {
+  const words = SEARCH_WORDS[lang];
+  if (status === 0) return [words.offlineTitle, words.offline];
+  if (status === 401 || status === 403) return [words.closed, words.closedHint];
+  if (status === 429 || status === 503) return [words.busy];
+  return [words.failed];
 }

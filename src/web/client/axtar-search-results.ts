@@ -1,19 +1,11 @@
-import { EMBED_WORDS } from '../words/embed.data.js';
+import { FACET_WORDS, SEARCH_WORDS } from '../words/search.data.js';
 import { writeCount } from '../words/figures.js';
-import { PAGE_WORDS } from '../words/page.data.js';
-import type { Answer, Named } from './axtar-search-answer.js';
-import { LISTS, type Asked, type ListName } from './axtar-search-asked.js';
+import { countFilters } from './axtar-search-asked.js';
 import { button, el } from './axtar-search-dom.js';
-import {
-  drawChips,
-  drawFilters,
-  drawFiltersButton,
-  type FilterDeeds,
-} from './axtar-search-filters.js';
-import { drawHit, type HitDeeds } from './axtar-search-hits.js';
-import { drawNote, drawNothing, drawTrouble } from './axtar-search-notices.js';
+import { drawChips, drawFilters, type FilterDeeds } from './axtar-search-filters.js';
+import { drawHit, drawNote, drawNothing, drawTrouble, type HitDeeds } from './axtar-search-hits.js';
 import type { Trouble } from './axtar-search-service.js';
-import type { Settings } from './axtar-search-settings.js';
+import type { Answer, Asked, ListName, Named, Settings } from './axtar-search-types.js';
 
 /** What is shown under the box. */
 export interface Results {
@@ -37,12 +29,12 @@ export interface ResultsDeeds extends FilterDeeds, HitDeeds {
 const SLOW_MS = 2_500;
 
 export function createResults(settings: Settings, deeds: ResultsDeeds): Results {
-  const words = PAGE_WORDS[settings.lang];
-  const status = el('p', { class: 'count', part: 'count', role: 'status' });
+  const words = SEARCH_WORDS[settings.lang];
+  const status = el('p', { class: 'count', role: 'status' });
   const trouble = el('div');
   const body = el('div');
   const label = settings.label ? `${settings.label}: ${words.results}` : words.results;
-  const attributes = { class: 'results', part: 'results', 'aria-label': label, hidden: true };
+  const attributes = { class: 'results', 'aria-label': label, hidden: true };
   const node = el('section', attributes, status, trouble, body);
   const list = el('div', { class: 'list' });
   const names = new Map<string, string>();
@@ -57,19 +49,22 @@ export function createResults(settings: Settings, deeds: ResultsDeeds): Results 
   function drawPanel(asked: Asked, answer: Answer): HTMLElement[] {
     const groups = drawFilters(asked, answer, settings, deeds);
     if (groups.length === 0) return [];
-    const panel = el('div', { id: 'filters', class: 'filters', part: 'filters' }, ...groups);
-    const apply = () => panel.classList.toggle('open', filtersOpen);
-    const opener = drawFiltersButton(asked, settings, filtersOpen, () => {
-      filtersOpen = !filtersOpen;
-      opener.ariaExpanded = String(filtersOpen);
-      apply();
-    });
-    apply();
+    const panel = el('div', { id: 'filters', class: 'filters' }, ...groups);
+    const count = countFilters(asked);
+    const text = FACET_WORDS[settings.lang].filters + (count > 0 ? ` (${count})` : '');
+    const attributes = { class: 'opener quiet wide', 'aria-controls': 'filters' };
+    const opener = button(attributes, () => setOpen(!filtersOpen), text);
+    const setOpen = (open: boolean) => {
+      filtersOpen = open;
+      panel.classList.toggle('open', open);
+      opener.ariaExpanded = String(open);
+    };
+    setOpen(filtersOpen);
     return [opener, panel];
   }
 
   function show(asked: Asked, answer: Answer): void {
-    for (const name of LISTS) for (const value of answer.facets[name]) learn(name, value);
+    for (const [name, values] of answer.facets) for (const value of values) learn(name, value);
     const isEmpty = answer.hits.length === 0;
     list.replaceChildren(...draw(asked, answer), ...drawMore(answer));
     if (isEmpty) list.replaceChildren(drawNothing(asked, settings, deeds.clear));
@@ -78,7 +73,7 @@ export function createResults(settings: Settings, deeds: ResultsDeeds): Results 
     const above = [note, chips].filter((part) => part !== undefined);
     const columns = el('div', { class: 'columns' }, ...drawPanel(asked, answer), list);
     keepFocus(() => body.replaceChildren(...above, columns));
-    say(words.total(answer.totalHits, writeCount(answer.totalHits)));
+    sayTotal(answer);
   }
 
   function append(asked: Asked, answer: Answer): void {
@@ -86,13 +81,13 @@ export function createResults(settings: Settings, deeds: ResultsDeeds): Results 
     list.lastElementChild?.remove();
     list.append(...further, ...drawMore(answer));
     further[0]?.querySelector('a')?.focus();
-    trouble.replaceChildren();
+    sayTotal(answer);
   }
 
   const drawMore = ({ page, totalPages }: Answer): HTMLElement[] =>
-    page < totalPages
-      ? [button({ class: 'more quiet', part: 'more' }, deeds.more, EMBED_WORDS[settings.lang].more)]
-      : [];
+    page < totalPages ? [button({ class: 'more quiet wide' }, deeds.more, words.moreHits)] : [];
+
+  const sayTotal = ({ totalHits }: Answer) => say(words.total(totalHits, writeCount(totalHits)));
 
   function say(text: string): void {
     node.hidden = false;
@@ -102,21 +97,19 @@ export function createResults(settings: Settings, deeds: ResultsDeeds): Results 
 
   /** A button that is drawn anew keeps the focus; one that is gone leaves it to the results. */
   function keepFocus(redraw: () => void): void {
-    const root = node.getRootNode();
-    const holder = root instanceof ShadowRoot ? root.activeElement : null;
-    const held = holder instanceof HTMLElement && body.contains(holder) ? holder : undefined;
+    const held = body.querySelector<HTMLElement>(':focus');
     const key = held?.dataset['key'];
     redraw();
     if (!held) return;
     const heirs = [...body.querySelectorAll<HTMLElement>('[data-key]')];
-    const heir = heirs.find(({ dataset }) => dataset['key'] === key);
-    (heir ?? status).focus({ preventScroll: true });
+    const heir = heirs.find(({ dataset }) => dataset['key'] === key) ?? status;
+    heir.focus({ preventScroll: true });
   }
 
   function setBusy(busy: boolean): void {
     node.setAttribute('aria-busy', String(busy));
     clearTimeout(slowness);
-    if (busy) slowness = setTimeout(() => say(EMBED_WORDS[settings.lang].slow), SLOW_MS);
+    if (busy) slowness = setTimeout(() => say(words.slow), SLOW_MS);
   }
 
   status.tabIndex = -1;
@@ -131,7 +124,7 @@ export function createResults(settings: Settings, deeds: ResultsDeeds): Results 
       trouble.replaceChildren(drawTrouble(why, settings, retry));
     },
     hide: () => {
-      node.hidden = true;
+      setBusy(false);
       body.replaceChildren();
       say('');
       node.hidden = true;

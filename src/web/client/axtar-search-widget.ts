@@ -1,18 +1,23 @@
-import type { Answer, Hit, Named, Suggestion } from './axtar-search-answer.js';
 import {
   addressWith,
   asksForNothing,
   NO_FILTERS,
   readAddress,
   toggled,
-  type Asked,
-  type ListName,
 } from './axtar-search-asked.js';
 import { createBox } from './axtar-search-box.js';
 import { webAddress } from './axtar-search-dom.js';
 import { createResults } from './axtar-search-results.js';
 import { search as askService, tell, Trouble } from './axtar-search-service.js';
-import type { Settings } from './axtar-search-settings.js';
+import type {
+  Answer,
+  Asked,
+  Hit,
+  ListName,
+  Named,
+  Settings,
+  Suggestion,
+} from './axtar-search-types.js';
 
 /** Sends an event of the element; gives false when the page has prevented what follows. */
 export type Announce = (name: string, detail: Readonly<Record<string, unknown>>) => boolean;
@@ -63,7 +68,7 @@ export function createWidget(settings: Settings, announce: Announce): Widget {
   }
 
   function take({ kind, text, id }: Suggestion): void {
-    if (kind !== 'topic') {
+    if (kind !== 'topic' || !settings.inline) {
       search(text);
       return;
     }

@@ -1,4 +1,4 @@
-import { ATTRIBUTES, readSettings } from './axtar-search-settings.js';
+import { ATTRIBUTES, readSettings } from './axtar-search-asked.js';
 import { styleSheet } from './axtar-search-style.js';
 import { createWidget, type Widget } from './axtar-search-widget.js';
 import { el } from './axtar-search-dom.js';
