@@ -96,17 +96,11 @@ export function composeService(environment: Environment): Service {
     jobs,
     words,
     queryLog,
-    logger,
-    // What is under way still needs the engine.
-    close: async () => {
-      await jobs.close();
-      await words.close();
-      await queryLog.close();
     sync,
     logger,
     // What is under way still needs the engine.
     close: async () => {
-      await Promise.all([jobs.close(), sync.close()]);
+      await Promise.all([jobs.close(), sync.close(), words.close(), queryLog.close()]);
       await axtar.close();
     },
   };
