@@ -32,7 +32,7 @@ describePage('the page', (fixture) => {
     await page.locator('#q').pressSequentially('Tokayev ');
     await asked;
     await expect.poll(() => titles(page)).toEqual([SEFER, DEHLIZ]);
-    expect(await page.locator('mark').allTextContents()).toEqual(['Tokayev', 'Tokayev']);
+    expect(await page.locator('h2 mark').allTextContents()).toEqual(['Tokayev', 'Tokayev']);
     expect(await page.getByRole('status').textContent()).toBe('2 nəticə');
     expect(parameter(page, 'q')).toBe('Tokayev ');
     expect(await page.title()).toBe('Tokayev · Axtar');
