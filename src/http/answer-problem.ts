@@ -8,6 +8,7 @@ import { PageTooFarError } from '../search/service.js';
 import { renderDocument } from '../web/document.js';
 import { LANGUAGE_PARAMETER, languageOf } from '../web/language.js';
 import { ProblemPage } from '../web/problem-page.js';
+import { DESK } from './guard/session.js';
 import { answerEarly, isHalfRead } from './answer-early.js';
 import { speaksMeilisearch, toMeilisearchError } from './meilisearch/error.js';
 import { writeProblem } from './write-problem.js';
@@ -40,7 +41,9 @@ export function answerProblem(onFailure: (error: unknown, requestId: string) => 
     }
     if (response.locals['speaks'] === 'html') {
       const lang = languageOf(request.query[LANGUAGE_PARAMETER]);
-      const page = renderDocument(ProblemPage({ problem, requestId, lang, ...retryOf(request) }));
+      const atDesk = request.originalUrl.startsWith(DESK);
+      const shown = { problem, requestId, lang, atDesk, ...retryOf(request) };
+      const page = renderDocument(ProblemPage(shown));
       response.status(status).type('html').send(hideKeys(page));
       return;
     }

@@ -9,18 +9,22 @@ interface Shown {
   readonly lang: Language;
   /** Where the same may be tried again; absent where that would not do the same. */
   readonly retry?: string;
+  /** It happened at the editors' desk: what is said there is of the desk, and they go back to it. */
+  readonly atDesk?: boolean;
 }
 
 /** What passes: the same request may be answered a moment later. */
 const PASSING: readonly number[] = [429, 502, 503, 504];
 
 /** What a person reads in place of a page that cannot be shown. */
-export function ProblemPage({ problem: { code, detail }, requestId, lang, retry }: Shown) {
+export function ProblemPage({ problem, requestId, lang, retry, atDesk = false }: Shown) {
+  const { code, detail } = problem;
   const { title, az, status } = PROBLEMS[code];
   const words = PROBLEM_WORDS[lang];
-  const isPassing = PASSING.includes(status);
+  const isPassing = !atDesk && PASSING.includes(status);
   const heading = isPassing ? words.away : lang === 'az' ? az : title;
-  const home = lang === LANGUAGES[0] ? '/' : `/?${LANGUAGE_PARAMETER}=${lang}`;
+  const base = atDesk ? '/desk' : '/';
+  const home = lang === LANGUAGES[0] ? base : `${base}?${LANGUAGE_PARAMETER}=${lang}`;
   return (
     <Document lang={lang} title={`${heading} · Axtar`} styles={['notices']} hidden>
       <main class="problem">
@@ -38,7 +42,7 @@ export function ProblemPage({ problem: { code, detail }, requestId, lang, retry 
           {isPassing ? <p>{words.wait}</p> : <p lang="en">{detail}</p>}
           <p class="ways">
             {isPassing && retry !== undefined && <a href={retry}>{words.retry}</a>}
-            <a href={home}>{words.back}</a>
+            <a href={home}>{atDesk ? words.desk : words.back}</a>
           </p>
           <p class="request">
             {words.request}: <code>{requestId}</code>

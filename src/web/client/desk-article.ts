@@ -11,8 +11,11 @@ const guardedFormOf = (target: EventTarget | null): HTMLFormElement | undefined 
 /** Nobody loses what was typed by leaving, and Ctrl+S saves; also in forms that come later. */
 document.addEventListener('input', ({ target }) => (changed = guardedFormOf(target) ?? changed));
 
-document.addEventListener('submit', ({ target }) => {
-  if (target === changed) changed = undefined;
+document.addEventListener('submit', (event) => {
+  const form = guardedFormOf(event.target);
+  if (!form) return;
+  event.preventDefault();
+  void send(form);
 });
 
 addEventListener('beforeunload', (event) => {
@@ -25,3 +28,15 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
   form.requestSubmit();
 });
+
+/** The page is left only when somebody is there to take what was typed. */
+async function send(form: HTMLFormElement): Promise<void> {
+  const answer = await fetch('/desk/state').catch(() => undefined);
+  const why = !answer ? 'offline' : answer.status === 401 ? 'ended' : undefined;
+  for (const note of form.querySelectorAll<HTMLElement>('[data-unsent] > *')) {
+    note.hidden = note.dataset['why'] !== why;
+  }
+  if (why !== undefined) return;
+  changed = undefined;
+  form.submit();
+}

@@ -5,6 +5,7 @@ import { ArticleFields } from './article-form.js';
 import { DeskPage } from './desk-page.js';
 import { ErrorSummary, type FieldError } from './field.js';
 import type { Frame } from './frame.js';
+import { Unsent } from './unsent.js';
 import type { ArticleValues } from './values.js';
 
 export type ArticleNote = 'saved' | 'added' | 'unchanged' | 'goingOn';
@@ -48,6 +49,7 @@ export function ArticlePage({ frame, topics, values, opened, errors = [], note }
       <form method="post" action={articleAddress(lang, id)} class="article" data-guarded>
         <input type="hidden" name="opened" value={opened} />
         <ArticleFields lang={lang} values={values} topics={topics} errors={errors} />
+        <Unsent lang={lang} />
         <p class="actions">
           <button class="primary">{words.save}</button>
           <a class="plain" href={addressOf(lang, '/', { q: values.title.slice(0, 200) })}>

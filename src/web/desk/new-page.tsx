@@ -9,6 +9,7 @@ import { DeskPage } from './desk-page.js';
 import { ErrorSummary, type FieldError } from './field.js';
 import { FoundArticle } from './found-article.js';
 import type { Frame } from './frame.js';
+import { Unsent } from './unsent.js';
 import { NO_VALUES, type ArticleValues } from './values.js';
 
 interface Facts {
@@ -61,6 +62,7 @@ export function NewPage(facts: Facts) {
         <form method="post" action={addressOf(lang, '/desk/articles')} data-guarded>
           <h2>{words.fieldsTitle}</h2>
           <ArticleFields lang={lang} values={values} topics={topics.topics} errors={errors} isNew />
+          <Unsent lang={lang} />
           <p class="actions">
             <button class="primary">{words.save}</button>
           </p>

@@ -75,6 +75,13 @@ export const ARTICLE_WORDS = {
       leave: 'Silinmiş qalsın',
       same: (count: string) => `Eyni olan sahələr: ${count}`,
     },
+    unsent: {
+      ended:
+        'Sessiya bitib və heç nə göndərilməyib. Yeni pəncərədə yenidən daxil olun, sonra burada bir daha yadda saxlayın: yazdıqlarınız yerindədir.',
+      offline:
+        'Xidmətə bağlantı yoxdur və heç nə göndərilməyib. Bir azdan yenidən yadda saxlayın: yazdıqlarınız yerindədir.',
+      signIn: 'Yeni pəncərədə daxil ol',
+    },
     goingOn: 'Sizin variantınız aşağıdadır. Yadda saxlayanda indeksdəki yeni variantı əvəz edəcək.',
   },
   en: {
@@ -150,6 +157,13 @@ export const ARTICLE_WORDS = {
       restore: 'Add it again',
       leave: 'Leave it deleted',
       same: (count: string) => `Fields that are the same: ${count}`,
+    },
+    unsent: {
+      ended:
+        'The session has ended and nothing was sent. Sign in again in a new window, then save here once more: what you typed is still here.',
+      offline:
+        'The service cannot be reached and nothing was sent. Save again in a moment: what you typed is still here.',
+      signIn: 'Sign in in a new window',
     },
     goingOn: 'Your version is below. Saving it replaces the newer version in the index.',
   },

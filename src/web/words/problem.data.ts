@@ -6,6 +6,7 @@ const az = {
   wait: 'Bir neçə saniyədən sonra yenidən cəhd edin; axtardığınız söz ünvanda qalır.',
   retry: 'Yenidən cəhd et',
   back: 'Axtarış səhifəsinə keç',
+  desk: 'Redaktor masasına keç',
   request: 'Sorğunun nömrəsi',
 };
 
@@ -16,6 +17,7 @@ const en: ProblemWords = {
   wait: 'Try again in a few seconds; what you searched for stays in the address.',
   retry: 'Try again',
   back: 'Go to the search page',
+  desk: "Go to the editors' desk",
   request: 'Number of the request',
 };
 

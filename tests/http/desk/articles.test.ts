@@ -160,6 +160,16 @@ describe('an article that somebody else has changed meanwhile', () => {
     expect((await stored('ikisi'))?.title).toBe('Mənim başlığım');
   });
 
+  it('is no matter when both have written the same, or one has sent it twice', async () => {
+    await put('tekrar', 'Bir');
+    const opened = await openedTag('tekrar');
+    const fields = { opened, title: 'İki', body: 'Mətn.', lang: 'az' };
+    const first = await editor.post('/desk/articles/tekrar', fields);
+    const again = await editor.post('/desk/articles/tekrar', fields);
+    expect(leadsTo(first)).toEqual([303, '/desk/articles/tekrar?done=saved']);
+    expect(leadsTo(again)).toEqual([303, '/desk/articles/tekrar?done=unchanged']);
+  });
+
   it('is not overwritten by a choice that has grown old', async () => {
     await put('uc', 'Bir');
     const opened = await openedTag('uc');

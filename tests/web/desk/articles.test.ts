@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeDesk, expectAccessible, focused, signIn, type DeskFixture } from './desk.js';
 
@@ -6,6 +7,13 @@ async function put({ service }: DeskFixture, id: string, title: string): Promise
   const record = { id, title, body: 'Mətn.' };
   const idBase = { name: id, shared: false };
   await engine.upsert([toDocument(toArticle({ place: id, record, idBase }))]);
+}
+
+async function signInAgain(page: Page, key: string): Promise<void> {
+  await page.locator('#key').fill(key);
+  await page.keyboard.press('Enter');
+  await page.locator('.desk-sections').waitFor();
+  await page.close();
 }
 
 const titleOf = async ({ service }: DeskFixture, id: string) =>
@@ -40,6 +48,25 @@ describeDesk('articles at the desk', (fixture) => {
     await page.getByRole('link', { name: 'Ünvan http://' }).click();
     expect(await page.getByLabel('Ünvan (URL)').getAttribute('aria-invalid')).toBe('true');
     expect(await page.getByLabel('Ünvan (URL)').inputValue()).toBe('javascript:alert(1)');
+  });
+
+  it('keep what was typed when the session has ended meanwhile', async () => {
+    const { page, url, service } = fixture();
+    await put(fixture(), 'sessiya', 'Sessiya');
+    const { key, record } = service.keys.create({ role: 'editor' });
+    await signIn({ page, url, key });
+    await page.goto(`${url}/desk/articles/sessiya`);
+    await page.getByLabel('Başlıq', { exact: true }).fill('Uzun zəhmət');
+    service.keys.revoke(record.id);
+    await page.getByRole('button', { name: 'Yadda saxla' }).click();
+    await page.getByText('Sessiya bitib').waitFor();
+    expect(await page.getByLabel('Başlıq', { exact: true }).inputValue()).toBe('Uzun zəhmət');
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('link', { name: 'Yeni pəncərədə daxil ol' }).click();
+    await signInAgain(await opened, fixture().key);
+    await page.getByRole('button', { name: 'Yadda saxla' }).click();
+    await expect.poll(() => focused(page)).toContain('yadda saxlanıldı');
+    expect(await titleOf(fixture(), 'sessiya')).toBe('Uzun zəhmət');
   });
 
   it('are deleted after a question', async () => {

@@ -31,8 +31,9 @@ export function createArticleStore({ engine, toArticle, toDocument, inTurn }: So
     const article = read(values);
     return inTurn(article.id, async (): Promise<Saved> => {
       const theirs = await engine.get(article.id);
+      // Also when a form is sent twice: what was to be written is there.
+      if (tagOf(theirs) === tagOf(article)) return { became: 'unchanged', article };
       if (tagOf(theirs) !== opened) return { became: 'conflict', ...(theirs && { theirs }) };
-      if (tagOf(article) === opened) return { became: 'unchanged', article };
       await engine.upsert([toDocument(article)]);
       return { became: 'saved', article: (await engine.get(article.id)) ?? article };
     });

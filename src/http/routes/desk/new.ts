@@ -40,8 +40,10 @@ export function newArticleRoutes(service: Service): Route[] {
     };
     try {
       const saved = await store.save(values, NOTHING_OPENED);
-      if (saved.became !== 'conflict')
-        return seeOther(articleAddress(lang, saved.article.id, { done: 'added' }));
+      if (saved.became !== 'conflict') {
+        const done = saved.became === 'saved' ? 'added' : saved.became;
+        return seeOther(articleAddress(lang, saved.article.id, { done }));
+      }
       const message = ARTICLE_WORDS[lang].errors.taken;
       return await refuse([{ field: 'id', message }], saved.theirs?.id);
     } catch (error) {
