@@ -67,6 +67,17 @@ describe('POST /v1/documents', () => {
     },
   );
 
+  it('takes CSV, whose header names the fields', async () => {
+    const table = 'id;title;topics\nv1;Ə;ekologiya|cemiyyet\nv2\nv3;"Ş;ə";';
+    const response = await upload('text/csv').set(WAIT).send(table);
+    expect(Job.parse(response.body)).toMatchObject({
+      status: 'succeeded',
+      result: { indexed: 2, skipped: 1 },
+      errors: [{ line: 3, message: 'expected 3 columns as in the header, found 1' }],
+    });
+    expect(await titleOf('v3')).toBe('Ş;ə');
+  });
+
   it('answers 200 also when the job has failed, and says why', async () => {
     const response = await upload('application/json').set(WAIT).send('[{"title":1}]');
     expect(response.status).toBe(200);
