@@ -109,7 +109,7 @@ describe('POST /v1/documents', () => {
   });
 
   it.each([
-    ['Content-Type', 'text/csv'],
+    ['Content-Type', 'text/html'],
     ['Content-Type', 'application/json; charset=windows-1254'],
     ['Content-Type', '__proto__'],
     ['Content-Encoding', 'br'],
