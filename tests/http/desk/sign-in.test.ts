@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../src/http/app.js';
+import { createLogger } from '../../../src/http/observe/logger.js';
 import type { NewKey } from '../../../src/keys/record.js';
 import { openHouse, type House } from '../house.js';
 import { comeIn, cookieOf, visitorOf } from './visitor.js';
@@ -165,6 +166,17 @@ describe('a session', () => {
     const response = await request(house.app).delete('/v1/documents/neft').set('Cookie', cookie);
     expect(response.status).toBe(401);
   });
+});
+
+it('the log knows whose key it is, and no key', async () => {
+  const logged: string[] = [];
+  const logger = createLogger('debug', { write: (line) => void logged.push(line) });
+  const app = createApp({ ...house.service, logger });
+  const { key, record } = makeKey({ role: 'editor' });
+  await visitorOf(app).post('/desk/sign-in', { key });
+  await visitorOf(app, cookieOf(key)).get('/desk/articles');
+  await expect.poll(() => logged.join('\n')).toContain(record.id);
+  expect(logged.join('\n')).not.toContain(key.slice(-20));
 });
 
 describe('a write', () => {
