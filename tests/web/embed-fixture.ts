@@ -32,7 +32,6 @@ const HOSTILE: readonly Article[] = [
     topics: ['cemiyyet'],
     date: '2022-02-03T08:00:00+04:00',
     source: '<i>Mənbə</i>',
-    url: 'javascript:window.hurt=1',
     lang: 'az',
   },
 ];

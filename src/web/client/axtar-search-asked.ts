@@ -65,9 +65,6 @@ export const NO_FILTERS = { topic: [], author: [], source: [], year: [] } as con
 export const countFilters = (asked: Asked): number =>
   LISTS.reduce((sum, name) => sum + asked[name].length, 0);
 
-export const asksForNothing = (asked: Asked): boolean =>
-  asked.q.trim() === '' && countFilters(asked) === 0;
-
 /** With a value chosen that was not, or the other way round. Of the years one is chosen at most. */
 export function toggled(asked: Asked, name: ListName, value: string): Asked {
   const others = asked[name].filter((chosen) => chosen !== value);

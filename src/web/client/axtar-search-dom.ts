@@ -16,10 +16,10 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === true) element.setAttribute(name, '');
-    else if (value !== undefined && value !== false) element.setAttribute(name, value);
+    if (value === undefined || value === false) continue;
+    element.setAttribute(name, value === true ? '' : value);
     // Whatever has a name in here can be styled from outside by it.
-    if (name === 'class' && typeof value === 'string') element.setAttribute('part', value);
+    if (name === 'class') element.setAttribute('part', String(value));
   }
   element.append(...children.filter((child) => child !== undefined));
   return element;

@@ -69,20 +69,10 @@ function drawGroup(
   rows: readonly HTMLElement[],
   more: (shown: string) => string,
 ): HTMLElement {
-  const items = rows.map((row, at) =>
-    el('li', { hidden: at >= SHOWN && row.ariaPressed !== 'true' }, row),
-  );
-  const hidden = items.filter((item) => item.hidden);
-  const unfold = button(
-    { class: 'link' },
-    () => {
-      for (const item of hidden) item.hidden = false;
-      unfold.remove();
-      hidden[0]?.querySelector('button')?.focus();
-    },
-    more(writeCount(hidden.length)),
-  );
-  const list = el('ul', {}, ...items);
-  const end = hidden.length > 0 ? unfold : undefined;
-  return el('fieldset', {}, el('legend', {}, legend), list, end);
+  const items = rows.map((row) => el('li', {}, row));
+  const rest = items.splice(SHOWN);
+  const open = rest.some((item) => item.querySelector('[aria-pressed=true]'));
+  const summary = el('summary', { class: 'link' }, more(writeCount(rest.length)));
+  const further = rest.length > 0 && el('details', { open }, summary, el('ul', {}, ...rest));
+  return el('fieldset', {}, el('legend', {}, legend), el('ul', {}, ...items), further || undefined);
 }

@@ -94,20 +94,20 @@ export function drawNothing(asked: Asked, { lang }: Settings, clear: () => void)
 
 /** Why there is no answer, in words, and a button to try again. */
 export function drawTrouble(trouble: Trouble, { lang }: Settings, retry: () => void): HTMLElement {
-  const [heading, hint] = saying(trouble, lang);
+  const words = SEARCH_WORDS[lang];
   return el(
     'div',
     { class: 'notice trouble', role: 'alert' },
-    el('h2', {}, heading),
-    hint && el('p', {}, hint),
-    button({ class: 'quiet' }, retry, SEARCH_WORDS[lang].retry),
+    el('h2', {}, words[SAYINGS[trouble.status] ?? 'failed']),
+    trouble.status === 0 ? el('p', {}, words.offline) : undefined,
+    button({ class: 'quiet' }, retry, words.retry),
   );
 }
 
-function saying({ status }: Trouble, lang: Settings['lang']): [string, string?] {
-  const words = SEARCH_WORDS[lang];
-  if (status === 0) return [words.offlineTitle, words.offline];
-  if (status === 401 || status === 403) return [words.closed, words.closedHint];
-  if (status === 429 || status === 503) return [words.busy];
-  return [words.failed];
-}
+const SAYINGS: Readonly<Record<number, 'offlineTitle' | 'closed' | 'busy'>> = {
+  0: 'offlineTitle',
+  401: 'closed',
+  403: 'closed',
+  429: 'busy',
+  503: 'busy',
+};

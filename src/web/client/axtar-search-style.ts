@@ -183,7 +183,7 @@ styleSheet.replaceSync(css`
   }
   .quiet {
     min-height: 2.5em;
-    margin-top: 0.75em;
+    margin: 0.75em 0;
     padding: 0 1em;
   }
   .wide {
@@ -192,6 +192,11 @@ styleSheet.replaceSync(css`
   }
   .link {
     color: var(--accent);
+    cursor: pointer;
+  }
+  summary {
+    padding: 0.45em 0.625em;
+    font-size: 0.875em;
   }
   .chips {
     display: flex;
@@ -237,7 +242,7 @@ styleSheet.replaceSync(css`
     display: none;
   }
   @container (width >= 44em) {
-    .columns {
+    .columns:has(.filters) {
       display: grid;
       grid-template-columns: 13em minmax(0, 1fr);
       gap: 2em;

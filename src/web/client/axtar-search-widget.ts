@@ -1,6 +1,6 @@
 import {
   addressWith,
-  asksForNothing,
+  countFilters,
   NO_FILTERS,
   readAddress,
   toggled,
@@ -51,7 +51,7 @@ export function createWidget(settings: Settings, announce: Announce): Widget {
     toggle: (list, value) => narrow(toggled(asked, list, value.id), list, value),
     narrow: (list, value) => narrow({ ...asked, [list]: [value.id] }, list, value),
     clear: () => go({ ...asked, ...NO_FILTERS }),
-    search: (q) => search(q),
+    search,
     more: () => void load(page + 1),
     open,
   });
@@ -97,12 +97,9 @@ export function createWidget(settings: Settings, announce: Announce): Widget {
 
   function show(): void {
     running.abort();
-    if (asksForNothing(asked)) {
-      results.hide();
-      return;
-    }
     const { q, ...filters } = asked;
-    if (announce('axtar-search', { q, filters })) void load(1);
+    if (q.trim() === '' && countFilters(asked) === 0) results.hide();
+    else if (announce('axtar-search', { q, filters })) void load(1);
   }
 
   /** What was asked for before is dropped, so that it never comes later. */
@@ -111,19 +108,15 @@ export function createWidget(settings: Settings, announce: Announce): Widget {
     running = new AbortController();
     const { signal } = running;
     results.setBusy(true);
-    try {
-      const answer = await askService(asked, wanted, settings, signal);
-      if (signal.aborted) return;
-      page = wanted;
-      arrive(answer);
-    } catch (error) {
-      if (!signal.aborted) fail(error, wanted);
-    } finally {
-      if (!signal.aborted) results.setBusy(false);
-    }
+    const answer = await askService(asked, wanted, settings, signal).catch(asTrouble);
+    if (signal.aborted) return;
+    results.setBusy(false);
+    if (answer instanceof Trouble) fail(answer, wanted);
+    else arrive(answer, wanted);
   }
 
-  function arrive(answer: Answer): void {
+  function arrive(answer: Answer, wanted: number): void {
+    page = wanted;
     const { q } = asked;
     const { totalHits: total, corrected } = answer;
     if (page === 1) results.show(asked, answer);
@@ -133,8 +126,7 @@ export function createWidget(settings: Settings, announce: Announce): Widget {
     toldOf = q;
   }
 
-  function fail(error: unknown, wanted: number): void {
-    const trouble = error instanceof Trouble ? error : new Trouble('failed', 500);
+  function fail(trouble: Trouble, wanted: number): void {
     const { code, status, requestId } = trouble;
     results.fail(trouble, () => void load(wanted));
     announce('axtar-error', { q: asked.q, code, status, requestId });
@@ -173,3 +165,6 @@ export function createWidget(settings: Settings, announce: Announce): Widget {
     },
   };
 }
+
+const asTrouble = (error: unknown): Trouble =>
+  error instanceof Trouble ? error : new Trouble('failed', 500);
