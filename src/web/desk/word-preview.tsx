@@ -31,13 +31,14 @@ export function WordPreview({ lang, tried }: Facts) {
 function Lists({ lang, preview }: { readonly lang: Language; readonly preview: Preview }) {
   const words = PREVIEW_WORDS[lang];
   const { before, after, exact } = preview;
+  const same = isSame(preview);
   return (
     <>
-      {isSame(preview) && <p class="notice good">{words.same}</p>}
+      {same && <p class="hint">{words.same}</p>}
       {!exact && <p class="hint">{words.approximate}</p>}
-      <div class="sides">
+      <div class={same ? 'sides one' : 'sides'}>
         <Side lang={lang} side="before" list={before} />
-        <Side lang={lang} side="after" list={after} />
+        {!same && <Side lang={lang} side="after" list={after} />}
       </div>
     </>
   );

@@ -15,7 +15,7 @@ const RELATIONS: readonly Relation[] = [
 
 /**
  * Makes the search for groups by any phrase of theirs in any spelling. What only sounds alike is
- * found where nothing else is.
+ * found where nothing else is; groups with such a head come first.
  *
  * @example createGroupFinder(service)(words.groups(), 'Трамп')[0]?.group.id // 'trump'
  */
@@ -28,10 +28,15 @@ export function createGroupFinder({ analyzer, lexicon }: Pick<Service, 'analyzer
       phrasesOf(checked).map(({ tokens }) => tokens),
     );
     for (const relation of RELATIONS) {
-      const found = groups.filter((_, at) =>
-        phrases[at]?.some((tokens) => holds(tokens, sought, relation)),
-      );
-      if (found.length > 0) return found;
+      const isFound = (tokens: readonly Token[] = []) => holds(tokens, sought, relation);
+      const found = groups
+        .map((group, at) => ({ group, tokens: phrases[at] ?? [] }))
+        .filter(({ tokens }) => tokens.some(isFound));
+      const [byHead, byMember] = [
+        found.filter(({ tokens: [head] }) => isFound(head)),
+        found.filter(({ tokens: [head] }) => !isFound(head)),
+      ];
+      if (found.length > 0) return [...byHead, ...byMember].map(({ group }) => group);
     }
     return [];
   };

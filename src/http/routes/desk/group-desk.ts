@@ -56,15 +56,14 @@ export function createGroupDesk({ words }: Pick<Service, 'words'>) {
     return judgeChange({ set: [group] }, group, lang);
   }
 
-  /** What a change would do to a query; a form that cannot be read changes nothing. */
+  /** What a change would do to a query. */
   async function attempt(values: GroupValues, lang: Language, query: string): Promise<Tried> {
     const q = query.trim();
     if (q === '' || q.length > MOST_QUERY_CHARACTERS) return { became: 'noQuery' };
     const { group } = readGroup(values, lang, () => false);
-    if (!group && values.head.trim() !== '') return { became: 'waiting' };
+    if (!group) return { became: 'waiting' };
     try {
-      const change = group ? { set: [group] } : {};
-      return { became: 'seen', preview: await words.preview(change, q) };
+      return { became: 'seen', preview: await words.preview({ set: [group] }, q) };
     } catch (error) {
       if (error instanceof EngineError) return { became: 'late' };
       throw error;

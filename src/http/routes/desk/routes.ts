@@ -7,8 +7,10 @@ import { importRoutes } from './import.js';
 import { newArticleRoutes } from './new.js';
 import { runRoutes } from './runs.js';
 import { groupRoutes } from './group.js';
+import { queryRoutes } from './queries.js';
 import { signInRoutes } from './sign-in.js';
 import { stateRoutes } from './state.js';
+import { wordHistoryRoutes } from './words-history.js';
 import { wordListRoutes } from './words.js';
 
 /** Every page of the editors' desk; each section is one entry. */
@@ -23,4 +25,6 @@ export const deskRoutes = (service: Service): Route[] => [
   ...explainRoutes(service),
   ...wordListRoutes(service),
   ...groupRoutes(service),
+  ...wordHistoryRoutes(service),
+  ...queryRoutes(service),
 ];
