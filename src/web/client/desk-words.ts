@@ -31,9 +31,10 @@ function tryWhileTyping(form: HTMLFormElement, path: string): void {
     clearTimeout(waiting);
     waiting = setTimeout(() => void attempt(), PAUSE_MS);
   });
-  form.addEventListener('submit', (event) => {
-    if (!(event.submitter instanceof HTMLButtonElement)) return;
-    if (!event.submitter.formAction.includes(path)) return;
+  // Not sent at all, so that nobody takes what was typed for saved.
+  form.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    if (!button?.formAction.includes(path)) return;
     event.preventDefault();
     clearTimeout(waiting);
     void attempt();

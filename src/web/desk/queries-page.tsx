@@ -190,7 +190,7 @@ function Queries({ lang, wanted, queries }: PartFacts & Pick<Facts, 'queries'>) 
                 {sayNumber(lang, counts[name])}
               </td>
             ))}
-            <td>
+            <td data-label={words.actions}>
               <Actions lang={lang} wanted={wanted} query={counts.query} />
             </td>
           </tr>

@@ -57,7 +57,7 @@ export const QUERIES_WORDS = {
     all: 'Bütün sorğular',
     download: 'CSV endir',
     downloadOf: (list: string) => `CSV endir – ${list}`,
-    downloadDays: 'Günlər üzrə CSV endir',
+    downloadDays: 'CSV endir – günlər üzrə',
     more: 'Tam siyahı CSV-dədir.',
   },
   en: {
@@ -118,7 +118,7 @@ export const QUERIES_WORDS = {
     all: 'All queries',
     download: 'Download as CSV',
     downloadOf: (list: string) => `Download as CSV – ${list}`,
-    downloadDays: 'Download the days as CSV',
+    downloadDays: 'Download as CSV – by day',
     more: 'The whole list is in the CSV.',
   },
 } as const;
