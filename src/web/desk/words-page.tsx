@@ -41,6 +41,9 @@ export function WordsPage({ frame, wanted, files, groups, total, pages, note }: 
       <div class="page-head">
         <h1>{words.title}</h1>
         <p class="actions">
+          <a class="plain" href={addressOf(lang, '/desk/words/proposals')}>
+            {words.proposals}
+          </a>
           <a class="plain" href={addressOf(lang, '/desk/words/history')}>
             {words.history}
           </a>

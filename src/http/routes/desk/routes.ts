@@ -7,6 +7,7 @@ import { importRoutes } from './import.js';
 import { newArticleRoutes } from './new.js';
 import { runRoutes } from './runs.js';
 import { groupRoutes } from './group.js';
+import { proposalRoutes } from './proposals.js';
 import { queryRoutes } from './queries.js';
 import { signInRoutes } from './sign-in.js';
 import { stateRoutes } from './state.js';
@@ -26,5 +27,6 @@ export const deskRoutes = (service: Service): Route[] => [
   ...wordListRoutes(service),
   ...groupRoutes(service),
   ...wordHistoryRoutes(service),
+  ...proposalRoutes(service),
   ...queryRoutes(service),
 ];

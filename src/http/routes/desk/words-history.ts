@@ -4,15 +4,14 @@ import type { WordsVersion } from '../../../words/record.js';
 import type { Saved } from '../../../words/words.js';
 import { addressOf } from '../../../web/desk/address.js';
 import { sayNumber } from '../../../web/desk/format.js';
-import { sayFindings } from '../../../web/desk/group-findings.js';
 import { showEdits } from '../../../web/desk/version-edits.js';
 import { WordsHistoryPage, type UndoNote } from '../../../web/desk/words-history-page.js';
-import type { Language } from '../../../web/language.js';
 import { WORDS_HISTORY_WORDS } from '../../../web/words/desk-words-history.data.js';
 import type { Service } from '../../../service.js';
 import { NOTHING, type Reply, type Route } from '../../route.js';
 import { defineDeskRoute, seeOther, type DeskInput } from './desk-route.js';
 import { nameOfKey } from './frame.js';
+import { createReasons } from './refused-reasons.js';
 import { inverseOf, laterVersion } from './undo-one.js';
 
 const number = z.coerce.number().int().min(0).max(1e9);
@@ -34,6 +33,7 @@ const HISTORY = '/desk/words/history';
 export function wordHistoryRoutes(service: Service): Route[] {
   const { words, keys } = service;
   const route = defineDeskRoute(service);
+  const reasonsOf = createReasons(words);
 
   async function show(
     { frame }: Pick<DeskInput<unknown, unknown, unknown>, 'frame'>,
@@ -96,18 +96,6 @@ export function wordHistoryRoutes(service: Service): Route[] {
       },
     ),
   ];
-
-  function reasonsOf({ findings }: WordsRefusedError, lang: Language): string[] {
-    const heads = new Map(words.groups().map(({ group: { id, head } }) => [id, head]));
-    const headOf = (id: string) => heads.get(id) ?? id;
-    return findings
-      .filter(({ severity }) => severity === 'error')
-      .flatMap((finding) => {
-        const group = words.groups().find(({ group: { id } }) => id === finding.groups[0])?.group;
-        return group ? sayFindings(lang, [finding], group, headOf) : [];
-      })
-      .map(({ message }) => message);
-  }
 }
 
 type Listed = ReturnType<Service['words']['groups']>[number];
