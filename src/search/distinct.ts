@@ -19,7 +19,7 @@ export interface StoryEntry<Hit> {
 }
 
 /** So many of the best hits are folded; those after them follow one by one. */
-export const FOLDED_HITS = 200;
+export const FOLDED_HITS = 100;
 
 /**
  * Folds hits, best first, into stories: each joins the first of those before it that leads a story
@@ -72,7 +72,7 @@ export interface StoryPage<Hit> {
 }
 
 /**
- * One page of hits folded into stories. The best 200 are always fetched together, so that on every
+ * One page of hits folded into stories. The best 100 are always fetched together, so that on every
  * page the same ones are folded: no hit is on two pages, none is on no page.
  *
  * @param page from 1 on

@@ -83,16 +83,16 @@ describe('pageOfStories', () => {
     );
   });
 
-  it('folds the best 200 and no more', async () => {
+  it('folds the best 100 and no more', async () => {
     const all = hitsOf(220, 2);
     const { total } = await pageOfStories(fetchFrom(all), 1, 10, tools);
-    expect(total).toBe(100 + 20);
+    expect(total).toBe(50 + 120);
   });
 
   it('fills a page with what follows the folded ones', async () => {
     const all = hitsOf(220, 2);
-    const { entries } = await pageOfStories(fetchFrom(all), 5, 24, tools);
-    expect(entries.map((entry) => idOf(entry.hit)).slice(3, 6)).toEqual(['198', '200', '201']);
+    const { entries } = await pageOfStories(fetchFrom(all), 3, 24, tools);
+    expect(entries.map((entry) => idOf(entry.hit)).slice(1, 4)).toEqual(['98', '100', '101']);
   });
 
   it('asks for no hit beyond those that can be paged to', async () => {

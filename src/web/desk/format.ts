@@ -2,9 +2,16 @@ import type { Language } from '../language.js';
 
 const LOCALES: Readonly<Record<Language, string>> = { az: 'az-Latn-AZ', en: 'en-GB' };
 
-/** @example sayNumber('az', 13112) // '13.112' */
+/**
+ * Thousands stand apart, as on the reader's page, where a dot could be read as the one of decimals.
+ *
+ * @example sayNumber('az', 13112) // '13 112'
+ */
 export const sayNumber = (lang: Language, value: number, places = 0): string =>
-  new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: places }).format(value);
+  new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: places })
+    .formatToParts(value)
+    .map(({ type, value: part }) => (type === 'group' ? '\u00a0' : part))
+    .join('');
 
 /**
  * An instant as people read it, in Baku time.
