@@ -34,7 +34,10 @@ export function createApp(service: Service): Express {
   const answer = answerProblem(logFailure(logger));
   app.use(giveRequestId, metrics.measure, secureHeaders(), allowOrigins(settings.corsOrigins));
   app.use(shedLoad(gate, routes, answer));
-  app.use(logRequests(logger, settings.logQueries), compression());
+  app.use(logRequests(logger, settings.logQueries));
+  // Scripts are many small files, which together are worth it.
+  app.use(['/scripts', '/words'], compression({ threshold: 0 }));
+  app.use(compression());
   serveFiles(app);
   app.use(identify(service.checkKey));
   app.use(DESK, enterDesk(service.checkKey));

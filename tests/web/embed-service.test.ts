@@ -98,7 +98,7 @@ describeEmbed('the search box and an open service', {}, (fixture) => {
     const { page, open } = fixture();
     await open('<axtar-search results="inline" sync-address></axtar-search>');
     await page.evaluate(LISTENING);
-    await page.evaluate(`const element = document.querySelector('axtar-search');
+    await page.evaluate(`window.element = document.querySelector('axtar-search');
       element.search('hava'); element.remove(); history.back();`);
     await page.evaluate(`document.querySelector('main').append(element)`);
     await expect.poll(() => page.evaluate('element.value')).toBe('');

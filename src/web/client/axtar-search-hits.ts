@@ -43,10 +43,7 @@ function titleLink(hit: Hit, q: string, settings: Settings, deeds: HitDeeds): HT
   const href = webAddress(hit.url) ?? articleAddress(hit.id, q, settings);
   const target = settings.opensNew ? '_blank' : undefined;
   const attributes = { class: 'title', href, target, rel: 'noopener' };
-  const note = settings.opensNew
-    ? el('span', { class: 'unseen' }, ` ${SEARCH_WORDS[settings.lang].newWindow}`)
-    : undefined;
-  const link = el('a', attributes, ...marked(hit.title), note);
+  const link = el('a', attributes, ...marked(hit.title));
   const open = (event: MouseEvent) => {
     // The right button shows a menu and opens nothing.
     if (event.button < 2 && !deeds.open(hit, href)) event.preventDefault();

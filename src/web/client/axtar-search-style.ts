@@ -25,7 +25,7 @@ styleSheet.replaceSync(css`
     container-type: inline-size;
     color: var(--axtar-text, light-dark(#15262c, #e3edee));
     font-family: var(--axtar-font, system-ui, sans-serif);
-    font-size: var(--axtar-size, 1rem);
+    font-size: var(--axtar-size, medium);
     line-height: 1.5;
     overflow-wrap: break-word;
   }
@@ -69,11 +69,6 @@ styleSheet.replaceSync(css`
     color: var(--axtar-mark-text, light-dark(#2b2204, #ffefbd));
     background: var(--axtar-mark, light-dark(#ffeeb5, #5b4a12));
     border-radius: 0.2em;
-  }
-  .unseen {
-    position: absolute;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   .box,
   .suggestions,

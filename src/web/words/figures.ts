@@ -1,7 +1,7 @@
 import type { Language } from '../language.js';
 import { MONTHS } from './months.data.js';
 
-/** Numbers, days and months in words. Needs nothing else, so that browsers load it, too. */
+/** Numbers and days in words. Needs nothing else, so that browsers load it, too. */
 
 /**
  * A count with its thousands apart by a space that does not break.
@@ -11,7 +11,8 @@ import { MONTHS } from './months.data.js';
 export const writeCount = (count: number): string =>
   String(count).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
 
-const nameOfMonth = (month: string | undefined, lang: Language): string =>
+/** @example nameOfMonth('10', 'az') // 'oktyabr' */
+export const nameOfMonth = (month: string | undefined, lang: Language): string =>
   MONTHS[lang][Number(month) - 1] ?? String(month);
 
 /**
@@ -22,15 +23,4 @@ const nameOfMonth = (month: string | undefined, lang: Language): string =>
 export function writeDate(day: string, lang: Language): string {
   const [year, month, number] = day.split('-');
   return `${Number(number)} ${nameOfMonth(month, lang)} ${String(year)}`;
-}
-
-/**
- * A month or a year by its name.
- *
- * @example writePeriod('2025-10', 'az') // 'oktyabr 2025'
- * @example writePeriod('2025', 'az') // '2025'
- */
-export function writePeriod(name: string, lang: Language): string {
-  const [year, month] = name.split('-');
-  return month === undefined ? name : `${nameOfMonth(month, lang)} ${String(year)}`;
 }
