@@ -225,10 +225,13 @@ styleSheet.replaceSync(css`
     border-top: var(--line);
   }
   :is(.about, .by) > * + *::before {
-    content: ' · ';
+    content: '·';
+    margin: 0 0.4em;
+    display: inline-block;
+    color: var(--muted);
   }
   fieldset {
-    padding-top: 0.75em;
+    margin-bottom: 0.75em;
   }
   legend {
     font-weight: 650;

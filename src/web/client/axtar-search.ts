@@ -60,5 +60,8 @@ class AxtarSearch extends HTMLElement {
   }
 }
 
-// The script may stand in a page twice.
-if (!customElements.get('axtar-search')) customElements.define('axtar-search', AxtarSearch);
+// The script may stand in a page twice; what is too old for it keeps the form inside the element.
+const isAble = CSS.supports('color', 'light-dark(red, red)');
+if (isAble && !customElements.get('axtar-search')) {
+  customElements.define('axtar-search', AxtarSearch);
+}
