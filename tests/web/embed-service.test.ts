@@ -113,7 +113,7 @@ describeEmbed('the search box and an open service', {}, (fixture) => {
 describeEmbed('the search box and a closed service', { AXTAR_SEARCH_ACCESS: 'key' }, (fixture) => {
   it('searches with a key for searching alone, within its filter', async () => {
     const { page, open, service } = fixture();
-    const { key } = await service.service.keys.create({
+    const { key } = service.service.keys.create({
       role: 'search',
       filter: 'topic = siyaset',
     });
