@@ -1,27 +1,31 @@
+import { whenFree } from './when-free.js';
 import type { Outcome, WorkContext, WorkDeps } from './work.js';
 
 /** Analyses every document anew beside the live index. */
-export async function reindex({ engine }: WorkDeps, context: WorkContext): Promise<Outcome> {
-  try {
+export const reindex = ({ engine }: WorkDeps, context: WorkContext): Promise<Outcome> =>
+  alone(context, async () => {
     await engine.rebuild(({ done, total }) => {
       context.progress(done, total);
       context.result({ reindexed: done });
     }, context.signal);
-    return 'done';
-  } catch (error) {
-    if (context.signal.aborted) {
-      context.result({});
-      return 'stopped';
-    }
-    throw error;
-  }
-}
+  });
 
 /** Brings the former index back. */
 export async function rollBack({ engine }: WorkDeps, context: WorkContext): Promise<Outcome> {
-  if (!engine.rollback) return { failure: { message: noFormerIndex(engine.capabilities.name) } };
-  context.result(await engine.rollback());
-  return 'done';
+  const { capabilities, rollback } = engine;
+  if (!rollback) return { failure: { message: noFormerIndex(capabilities.name) } };
+  return alone(context, async () => context.result(await rollback()));
+}
+
+async function alone(context: WorkContext, work: () => Promise<void>): Promise<Outcome> {
+  try {
+    await whenFree(work, context.signal);
+    return 'done';
+  } catch (error) {
+    if (!context.signal.aborted) throw error;
+    context.result({});
+    return 'stopped';
+  }
 }
 
 /** Why an engine cannot roll back. */
