@@ -25,6 +25,7 @@ export const SECTIONS = [
     path: '/desk/queries',
     name: { az: 'Nə axtarırlar', en: 'What people look for' },
   },
+  { id: 'sources', path: '/desk/sources', name: { az: 'Mənbələr', en: 'Sources' } },
 ] as const satisfies readonly Section[];
 
 export type SectionId = (typeof SECTIONS)[number]['id'];

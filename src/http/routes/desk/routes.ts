@@ -10,6 +10,7 @@ import { groupRoutes } from './group.js';
 import { proposalRoutes } from './proposals.js';
 import { queryRoutes } from './queries.js';
 import { signInRoutes } from './sign-in.js';
+import { sourceRoutes } from './sources.js';
 import { stateRoutes } from './state.js';
 import { wordHistoryRoutes } from './words-history.js';
 import { wordListRoutes } from './words.js';
@@ -29,4 +30,5 @@ export const deskRoutes = (service: Service): Route[] => [
   ...wordHistoryRoutes(service),
   ...proposalRoutes(service),
   ...queryRoutes(service),
+  ...sourceRoutes(service),
 ];
