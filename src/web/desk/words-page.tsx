@@ -1,4 +1,5 @@
 import type { WordGroup } from '../../words/groups.js';
+import type { InStep } from '../../words/follow.js';
 import { LANGUAGE_PARAMETER, type Language } from '../language.js';
 import { WORDS_WORDS } from '../words/desk-words.data.js';
 import { addressOf, groupAddress } from './address.js';
@@ -27,11 +28,12 @@ interface Facts {
   readonly groups: readonly WordGroup[];
   readonly total: number;
   readonly pages: number;
+  readonly inStep: InStep;
   readonly note?: 'dropped';
 }
 
 /** The groups of synonyms and names, to find and to open. */
-export function WordsPage({ frame, wanted, files, groups, total, pages, note }: Facts) {
+export function WordsPage({ frame, wanted, files, groups, total, pages, inStep, note }: Facts) {
   const { lang } = frame;
   const words = WORDS_WORDS[lang];
   const { phrase } = wanted;
@@ -55,6 +57,13 @@ export function WordsPage({ frame, wanted, files, groups, total, pages, note }: 
       {note && (
         <p class="notice good" role="status" tabIndex={-1} data-focus>
           {words[note]}
+        </p>
+      )}
+      {inStep.pending && (
+        <p class={`notice ${inStep.problem === undefined ? 'good' : 'wary'}`}>
+          {inStep.problem === undefined
+            ? words.pending(sayNumber(lang, inStep.done ?? 0), sayNumber(lang, inStep.total ?? 0))
+            : words.pendingTrouble}
         </p>
       )}
       {phrase === '' ? (

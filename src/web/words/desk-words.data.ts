@@ -3,6 +3,10 @@ export const WORDS_WORDS = {
   az: {
     title: 'Sinonimlər və adlar',
     lead: 'Axtarışın eyni saydığı sözlər və ad yazılışları. Hər dəyişiklik dərhal işləyir.',
+    pending: (done: string, total: string) =>
+      `Yeni sözlər məqalələrə yazılır: ${done} / ${total}. Axtarış onları bu vaxt da tapır.`,
+    pendingTrouble:
+      'Yeni sözlər məqalələrə hələ yazılmayıb: axtarış serveri cavab vermir, yenə cəhd edilir.',
     history: 'Dəyişikliklərin tarixçəsi',
     proposals: 'Təkliflər',
     add: 'Yeni qrup',
@@ -117,6 +121,10 @@ export const WORDS_WORDS = {
   en: {
     title: 'Synonyms and names',
     lead: 'Words and spellings of names that the search takes for the same. A change works at once.',
+    pending: (done: string, total: string) =>
+      `Articles get the new words: ${done} / ${total}. They are found meanwhile, too.`,
+    pendingTrouble:
+      'Articles do not carry the new words yet: the search server does not answer, and is tried again.',
     history: 'History of changes',
     proposals: 'Proposals',
     add: 'New group',

@@ -37,6 +37,7 @@ export function wordListRoutes(service: Service): Route[] {
           wanted: { ...wanted, page },
           groups: found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
           total: found.length,
+          inStep: words.inStep(),
         };
         const note = done === undefined ? {} : { note: done };
         const shown = WordsPage({ frame: await frame(), files: FILES, ...facts, pages, ...note });
