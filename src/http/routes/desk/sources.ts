@@ -66,8 +66,7 @@ export function sourceRoutes(service: Service): Route[] {
 
   async function save(input: Submitted, status?: SourceStatus): Promise<Reply> {
     const { body, lang, frame, caller } = input;
-    const { intent: _, ...form } = body;
-    const values = { ...form, id: status?.source.id ?? form.id };
+    const values = { ...body, id: status?.source.id ?? body.id };
     const refuse = async (errors: readonly FieldError[]): Promise<Reply> => {
       const facts = { values, errors, ...(status ? factsOf(status) : {}) };
       return { status: 422, page: SourcePage({ frame: await frame(), ...facts }) };
