@@ -77,6 +77,8 @@ export async function signIn(
   await page.locator('#key').fill(key);
   await page.keyboard.press('Enter');
   await page.locator('.desk-sections').waitFor();
+  // The page can be seen before its scripts have run.
+  await page.waitForLoadState('load');
 }
 
 const Findings = z.object({
