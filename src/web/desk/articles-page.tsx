@@ -7,6 +7,7 @@ import { addressOf, articleAddress } from './address.js';
 import { DeskPage } from './desk-page.js';
 import { sayInstant, sayNumber } from './format.js';
 import type { Frame } from './frame.js';
+import { Pages } from './pages.js';
 
 export const SORTS = ['relevance', 'date:desc', 'date:asc'] as const;
 
@@ -142,7 +143,12 @@ function Results({ lang, wanted, found }: ResultsFacts) {
           ))}
         </tbody>
       </table>
-      <Pages lang={lang} wanted={wanted} pages={found.pages} />
+      <Pages
+        lang={lang}
+        page={wanted.page}
+        pages={found.pages}
+        to={(page) => addressOf(lang, '/desk/articles', { ...wanted, page })}
+      />
     </>
   );
 }
@@ -196,27 +202,5 @@ function Row({ lang, hit, q }: RowFacts) {
       <td data-label={words.columns.topics}>{topics.map(({ name }) => name).join(', ')}</td>
       <td data-label={words.columns.lang}>{hit.lang}</td>
     </tr>
-  );
-}
-
-function Pages({ lang, wanted, pages }: Omit<ResultsFacts, 'found'> & { readonly pages: number }) {
-  if (pages < 2) return null;
-  const words = ARTICLES_WORDS[lang];
-  const { page } = wanted;
-  const to = (other: number) => addressOf(lang, '/desk/articles', { ...wanted, page: other });
-  return (
-    <nav class="pages" aria-label={words.pages}>
-      {page > 1 && (
-        <a class="plain" href={to(page - 1)} rel="prev">
-          {words.previous}
-        </a>
-      )}
-      <span>{words.page(sayNumber(lang, page), sayNumber(lang, pages))}</span>
-      {page < pages && (
-        <a class="plain" href={to(page + 1)} rel="next">
-          {words.next}
-        </a>
-      )}
-    </nav>
   );
 }
